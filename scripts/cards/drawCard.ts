@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import satori, { type SatoriOptions } from 'satori';
+import sharp from 'sharp';
+import { cardFigure, cardFigureViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
+import type { SitePage } from '../../src/lib/sitePages.ts';
+import { keepTogether } from '../../src/lib/text.ts';
+import { fitSentences, fitText } from './fitText.ts';
+import { cardFonts } from './fonts.ts';
+
+/** Size of a card in pixels, as Open Graph readers expect it. */
+export const cardSize = { width: 1200, height: 630 };
+
+const titleBox = { width: 740, maxLines: 5, sizes: [66, 62, 58, 54, 50, 46, 42, 38, 34] };
+const textBox = { width: 740, sizes: [29] };
+/** Height left for title and text between kicker and foot, and the line heights. */
+const textArea = 400;
+const titleLeading = 1.22;
+const textLeading = 1.42;
+
+type Node = { type: string; props: Record<string, unknown> };
+const box = (style: Record<string, unknown>, children: (Node | string)[] | string = []): Node => ({ type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } });
+const picture = (viewBox: string, markup: string, width: number, height: number): Node => ({
+  type: 'img',
+  props: { width, height, src: `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${paintWithLiterals(markup)}</svg>`).toString('base64')}` },
+});
+const line = (text: string, size: number, leading: number): Node => box({ fontSize: size, lineHeight: `${Math.round(size * leading)}px`, whiteSpace: 'nowrap' }, text);
+
+/**
+ * The card of a page as a tree for satori.
+ * @throws Error naming the page when its title does not fit whole; titles are never cut.
+ */
+export function cardTree(page: SitePage, brand: string): Node {
+  const { regular, bold } = cardFonts[page.locale];
+  const { kicker, title, text, basis } = page.cardWords;
+  const fittedTitle = fitText(keepTogether(title), bold, titleBox);
+  if (fittedTitle === null) throw new Error(`the words of page ${page.path}  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
+  const titleHeight = fittedTitle.lines.length * Math.round(fittedTitle.size * titleLeading);
+  const maxLines = Math.max(1, Math.floor((textArea - titleHeight - 20) / Math.round(textBox.sizes[0]! * textLeading)));
+  const fittedText = fitSentences(text, regular, { ...textBox, maxLines: Math.min(4, maxLines) });
+  const fittedKicker = fitSentences(kicker, bold, { width: 740, maxLines: 1, sizes: [28, 26, 24, 22, 20] });
+  const fittedBasis = fitSentences(basis, regular, { width: 430, maxLines: 1, sizes: [24, 22, 20, 18] });
+  const { ink, son, hoe } = lightPalette;
+  return box({ width: 1200, height: 630, border: `14px solid ${ink}`, background: '#FBF5E6', color: ink, fontFamily: bold.name }, [
+    box({ flexDirection: 'column', width: 832, height: 602, padding: '44px 40px 36px 52px' }, [
+      box({ color: son, fontWeight: 700 }, fittedKicker.lines.map((text) => line(text, fittedKicker.size, 1.3))),
+      box({ flexDirection: 'column', fontWeight: 700, marginTop: 12 }, fittedTitle.lines.map((text) => line(text, fittedTitle.size, titleLeading))),
+      box({ flexDirection: 'column', fontWeight: 400, marginTop: 18, flexGrow: 1 }, fittedText.lines.map((text) => line(text, fittedText.size, textLeading))),
+      box({ alignItems: 'center', justifyContent: 'space-between' }, [
+        box({ alignItems: 'center', fontWeight: 700, fontSize: 25 }, [picture(logoMarkViewBox, logoMark, 48, 48), box({ marginLeft: 16, whiteSpace: 'nowrap' }, brand)]),
+        box({ color: '#5A4636', fontWeight: 400 }, fittedBasis.lines.map((text) => line(text, fittedBasis.size, 1.3))),
+      ]),
+    ]),
+    box({ width: 340, height: 602, borderLeft: `8px solid ${ink}`, background: hoe, alignItems: 'flex-end', justifyContent: 'center' }, [picture(cardFigureViewBox, cardFigure, 300, 450)]),
+  ]);
+}
+
+const renderOptions: Partial<Record<SitePage['locale'], SatoriOptions>> = {};
+
+/** A card as PNG, 1200x630, with a palette: flat colours need no more. */
+export async function drawCard(page: SitePage, brand: string): Promise<Buffer> {
+  const { regular, bold } = cardFonts[page.locale];
+  // The same fonts array each time: a fresh one makes satori parse the fonts again for every card.
+  const options = (renderOptions[page.locale] ??= {
+    ...cardSize,
+    fonts: [regular, bold].map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const })),
+    // The second net below the glyph check: satori asks for what it cannot draw.
+    loadAdditionalAsset: async (code: string, segment: string) => {
+      throw new Error(`the words of page ${page.path}  card: found "${segment}", which no font of the card has (${code}); expected letters of Be Vietnam Pro. Write it with other letters.`);
+    },
+  });
+  const svg = await satori(cardTree(page, brand) as never, options);
+  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 3 }).toBuffer();
+}
+
+const versionOf = (name: string): string => {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const root = entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
+  return (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }).version;
+};
+
+/** Everything besides the words that decides how a card looks: the template's source, the renderers, the fonts, the drawings. */
+const looks = createHash('sha256')
+  .update(readFileSync(new URL(import.meta.url)))
+  .update(readFileSync(new URL('./fitText.ts', import.meta.url)))
+  .update(readFileSync(new URL('../../src/lib/text.ts', import.meta.url)))
+  .update(`${versionOf('satori')} ${versionOf('sharp')}`)
+  .update(cardFigure + logoMark)
+  .update(JSON.stringify(lightPalette))
+  .update(Buffer.concat(Object.values(cardFonts).flatMap(({ regular, bold }) => [regular.data, bold.data])))
+  .digest('hex');
+
+/** The cache key of a card: two pages with the same words share one picture. */
+export const cardKey = (page: SitePage, brand: string): string =>
+  createHash('sha256').update(JSON.stringify([looks, page.locale, brand, page.cardWords])).digest('hex').slice(0, 32);

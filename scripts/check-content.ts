@@ -1,0 +1,16 @@
+import { checkCardGlyphs } from './cards/glyphs.ts';
+import { ContentError } from '../src/lib/problems.ts';
+import { readSite } from '../src/lib/site.ts';
+
+/** Reads everything in content/ and the words of every card; prints all problems at once and exits 1 when there is one. */
+try {
+  const site = readSite();
+  const missing = checkCardGlyphs(site.pages);
+  if (missing.length > 0) throw new ContentError(missing);
+  const count = Object.values(site.content).reduce((sum, entries) => sum + (entries instanceof Map ? entries.size : 0), 0);
+  console.log(`content: ${count} entries, ${site.pages.length} pages, no problem found`);
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

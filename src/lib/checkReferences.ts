@@ -1,0 +1,200 @@
+import { articleId, lawId, parseLawPlace, splitCitation } from './citations.ts';
+import { audiences } from './audiences.ts';
+import { locales, type Locale } from './locales.ts';
+import type { Problem } from './problems.ts';
+import type { Content, Entry } from './readContent.ts';
+
+/** What the outline of the law must come to; a different count means that it was damaged. Source: the law's text, counted in sources. */
+export const lawOutline = { articles: 48, clauses: 209, points: 76 };
+
+/** `'kh-bac-ninh-2026/II.4.1.g' => { plan, task }`; the plan id has no slash. */
+export function splitTaskId(reference: string): { plan: string; task: string } {
+  const mark = reference.indexOf('/');
+  return { plan: reference.slice(0, mark), task: reference.slice(mark + 1) };
+}
+
+const near = (ids: Iterable<string>, wanted: string): string => {
+  const close = [...ids].filter((id) => id.includes(wanted.slice(0, 4))).slice(0, 4);
+  return close.length > 0 ? `one of the ids there, such as ${close.map((id) => `"${id}"`).join(', ')}` : 'one of the ids there';
+};
+
+/** Why a citation cannot be followed, or `null` when its place exists. */
+export function citationFault(content: Pick<Content, 'documents' | 'articles' | 'plans'>, citation: string): string | null {
+  const { document, locator } = splitCitation(citation);
+  if (!content.documents.has(document)) return `"${document}" is not in content/documents/`;
+  if (document === lawId) {
+    const place = parseLawPlace(locator);
+    if (place === null) return `"${locator}" is not article.clause.point`;
+    const article = content.articles.get(articleId(place.article));
+    if (article === undefined) return `the law has no article ${place.article}`;
+    if (place.clause === null) return null;
+    const points = article.facts.clauses[place.clause];
+    if (points === undefined) return `article ${place.article} has no clause ${place.clause}`;
+    return place.point === null || points.includes(place.point) ? null : `clause ${place.clause} of article ${place.article} has no point "${place.point}"`;
+  }
+  const plan = content.plans.get(document);
+  if (plan === undefined) return `"${document}" has no outline in content/plans/`;
+  const exists = plan.facts.sections.includes(locator) || plan.facts.tasks.some((task) => task.id === locator);
+  return exists ? null : `"${document}" has no section ${locator}`;
+}
+
+/** What no schema of a single file can see: that every citation, agency, task and audience named exists, and that words cover their outline. */
+export function checkReferences(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const add = (file: string, field: string, found: string, expected: string, action: string) => problems.push({ file, field, found, expected, action });
+
+  /** Follows every `cite`, `actual`, `basis`… wherever it stands, so that a new field cannot be forgotten. */
+  const checkCitations = (value: unknown, file: string, field: string): void => {
+    if (typeof value === 'string') {
+      const fault = /^[a-z0-9-]+#\S+$/.test(value) ? citationFault(content, value) : null;
+      if (fault !== null) add(file, field, `"${value}"`, 'a place that exists in the outline', `Correct the citation: ${fault}.`);
+    } else if (Array.isArray(value)) value.forEach((item, index) => checkCitations(item, file, `${field}[${index}]`));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) checkCitations(item, file, field === '' ? key : `${field}.${key}`);
+    }
+  };
+  const checkAgency = (id: string | null, file: string, field: string) => {
+    if (id !== null && !content.agencies.has(id)) add(file, field, `"${id}"`, near(content.agencies.keys(), id), 'Use an id of content/agencies/, or add the agency.');
+  };
+  const checkArticle = (article: number, file: string, field: string) => {
+    if (!content.articles.has(articleId(article))) add(file, field, String(article), 'an article of the law, 1 to 48', 'Correct the number.');
+  };
+  const checkTask = (reference: string, file: string, field: string) => {
+    const { plan, task } = splitTaskId(reference);
+    if (!content.plans.get(plan)?.facts.tasks.some((candidate) => candidate.id === task)) {
+      add(file, field, `"${reference}"`, 'a task such as "kh-bac-ninh-2026/II.4.1.g"', 'Use a task of content/plans/.');
+    }
+  };
+  const sameKeys = (found: Iterable<string>, expected: Iterable<string>, file: string, field: string, what: string) => {
+    const have = new Set(found);
+    const want = new Set(expected);
+    for (const key of want) if (!have.has(key)) add(file, `${field}.${key}`, 'no words', `words for ${what} ${key}`, 'Write them: nothing of the source is left out.');
+    for (const key of have) if (!want.has(key)) add(file, `${field}.${key}`, 'words', `a ${what} that exists`, `Remove them or correct the ${what}.`);
+  };
+  const eachWords = <W>(kind: string, entry: Entry<unknown, W>, check: (words: W, file: string, locale: Locale) => void) => {
+    for (const locale of locales) {
+      const words = entry.words[locale];
+      if (words !== undefined) check(words, `content/${kind}/${entry.id}/${locale}.yaml`, locale);
+    }
+  };
+
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics };
+  for (const [kind, entries] of Object.entries(kinds)) {
+    if (entries.size === 0) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
+    for (const entry of entries.values()) {
+      checkCitations(entry.facts, `content/${kind}/${entry.id}/facts.yaml`, '');
+      // Citations of words stand in the Vietnamese file only; translations take them over.
+      checkCitations(entry.words.vi, `content/${kind}/${entry.id}/vi.yaml`, '');
+    }
+  }
+
+  const counts = { articles: content.articles.size, clauses: 0, points: 0 };
+  for (const [id, entry] of content.articles) {
+    const file = `content/articles/${id}/facts.yaml`;
+    const { article, clauses, audiences: concerned, duties, encouraged, figures, related, review } = entry.facts;
+    counts.clauses += Object.keys(clauses).length;
+    counts.points += Object.values(clauses).reduce((sum, points) => sum + points.length, 0);
+    if (articleId(article) !== id) add(file, 'article', String(article), `the number in the folder name "${id}"`, 'Correct the number or the folder.');
+    for (const [field, list] of [['duties', duties], ['encouraged', encouraged]] as const) {
+      list?.forEach((duty, index) => checkAgency(duty.who, file, `${field}[${index}].who`));
+    }
+    related?.articles.forEach((number, index) => checkArticle(number, file, `related.articles[${index}]`));
+    related?.tasks.forEach((task, index) => checkTask(task, file, `related.tasks[${index}]`));
+    if (entry.words.vi !== undefined) {
+      for (const [field, value] of Object.entries({ audiences: concerned, duties, encouraged, figures, related, review })) {
+        if (value === undefined) add(file, field, 'nothing', 'the field, because the article is explained', 'Add it (an empty list or null where there is nothing).');
+      }
+    }
+    eachWords('articles', entry, (words, wordsFile) => {
+      sameKeys(Object.keys(words.clauses), Object.keys(clauses), wordsFile, 'clauses', 'clause');
+      for (const [clause, { points }] of Object.entries(words.clauses)) {
+        sameKeys(Object.keys(points ?? {}), clauses[clause] ?? [], wordsFile, `clauses.${clause}.points`, 'point');
+      }
+      for (const audience of Object.keys(words.forYou)) {
+        if (!(concerned ?? []).some((known) => known === audience)) add(wordsFile, `forYou.${audience}`, `"${audience}"`, 'an audience of facts.yaml', 'Add it to the facts, or remove the words.');
+      }
+    });
+  }
+  for (const [what, count] of Object.entries(counts)) {
+    const expected = lawOutline[what as keyof typeof lawOutline];
+    if (count !== expected) add('content/articles', what, String(count), String(expected), 'Restore the outline in the facts.yaml files.');
+  }
+
+  for (const [id, entry] of content.documents) {
+    const file = `content/documents/${id}/facts.yaml`;
+    checkAgency(entry.facts.issuer, file, 'issuer');
+    entry.facts.carriesOut.forEach((document, index) => {
+      if (!content.documents.has(document)) add(file, `carriesOut[${index}]`, `"${document}"`, near(content.documents.keys(), document), 'Use an id of content/documents/.');
+    });
+    eachWords('documents', entry, (words, wordsFile) => {
+      sameKeys(Object.keys(words.defects), entry.facts.sourceDefects, wordsFile, 'defects', 'defect');
+      if (id === lawId) {
+        if (words.outline === undefined) add(wordsFile, 'outline', 'nothing', 'the headings of the law', 'Add them.');
+        else sameKeys(Object.keys(words.outline.articles), Array.from({ length: lawOutline.articles }, (_, index) => String(index + 1)), wordsFile, 'outline.articles', 'article');
+      }
+    });
+  }
+
+  for (const [id, entry] of content.plans) {
+    const file = `content/plans/${id}/facts.yaml`;
+    const { document, parts, sections, tasks } = entry.facts;
+    if (!content.documents.has(document)) add(file, 'document', `"${document}"`, near(content.documents.keys(), document), 'Use an id of content/documents/.');
+    tasks.forEach((task, index) => {
+      const field = `tasks[${index}]`;
+      if (tasks.findIndex((other) => other.id === task.id) !== index) add(file, `${field}.id`, `"${task.id}" a second time`, 'each task once', 'Correct the id.');
+      task.leads.forEach((agency, place) => checkAgency(agency, file, `${field}.leads[${place}]`));
+      task.supports?.forEach((agency, place) => checkAgency(agency, file, `${field}.supports[${place}]`));
+      task.deadlines.forEach((deadline, place) => deadline.agencies.forEach((agency) => checkAgency(agency, file, `${field}.deadlines[${place}].agencies`)));
+    });
+    eachWords('plans', entry, (words, wordsFile) => {
+      sameKeys(Object.keys(words.tasks), tasks.map((task) => task.id), wordsFile, 'tasks', 'task');
+      sameKeys(Object.keys(words.parts), Object.keys(parts), wordsFile, 'parts', 'part');
+      const ofTasks = (section: string) => tasks.some((task) => section.startsWith(`${task.id}.`));
+      sameKeys(Object.keys(words.sections), sections.filter((section) => !ofTasks(section)), wordsFile, 'sections', 'section');
+      for (const task of tasks) {
+        const taskWords = words.tasks[task.id];
+        if (taskWords === undefined) continue;
+        const guided = task.deadlines.some((deadline) => deadline.kind === 'guided');
+        const unfit = task.basis.some((basis) => basis.fit !== 'matches');
+        for (const [field, stated, said] of [
+          ['products', task.result !== null, taskWords.products !== null],
+          ['authority', task.authority !== null, taskWords.authority !== null],
+          ['responsibility', task.responsibility !== null, taskWords.responsibility !== null],
+          ['guided', guided, taskWords.guided !== null],
+          ['defect', unfit, taskWords.defect !== null],
+        ] as const) {
+          if (stated !== said) add(wordsFile, `tasks.${task.id}.${field}`, said ? 'words' : 'null', stated ? 'words, because facts.yaml says the plan states it' : 'null, because facts.yaml says the plan does not state it', 'Make words and facts agree.');
+        }
+      }
+    });
+  }
+
+  for (const [id, entry] of content.agencies) {
+    const file = `content/agencies/${id}/facts.yaml`;
+    checkAgency(entry.facts.predecessor, file, 'predecessor');
+    checkAgency(entry.facts.successor, file, 'successor');
+  }
+
+  for (const [id, entry] of content.topics) {
+    const file = `content/topics/${id}/facts.yaml`;
+    entry.facts.helpers.forEach((agency, index) => checkAgency(agency, file, `helpers[${index}]`));
+    entry.facts.articles.forEach((article, index) => checkArticle(article, file, `articles[${index}]`));
+    entry.facts.tasks.forEach((task, index) => checkTask(task, file, `tasks[${index}]`));
+    if (entry.words.vi !== undefined && !entry.words.vi.steps.some((step) => step.inPerson)) {
+      add(`content/topics/${id}/vi.yaml`, 'steps', 'no step with inPerson: true', 'at least one', 'Add a step that needs no device.');
+    }
+  }
+
+  for (const [id, entry] of content.infographics) {
+    entry.facts.steps.forEach((step, index) => {
+      if (step.task !== null) checkTask(step.task, `content/infographics/${id}/facts.yaml`, `steps[${index}].task`);
+    });
+    eachWords('infographics', entry, (words, file) => sameKeys(Object.keys(words.steps), entry.facts.steps.map((step) => step.id), file, 'steps', 'step'));
+  }
+
+  for (const locale of locales) {
+    const names = content.interface[locale]?.audiences;
+    if (names !== undefined) sameKeys(Object.keys(names), audiences, `content/ui/${locale}.yaml`, 'audiences', 'audience');
+  }
+  return problems;
+}

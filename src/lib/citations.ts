@@ -1,0 +1,70 @@
+import type { Locale } from './locales.ts';
+
+/** The id of the law that most citations point to. */
+export const lawId = 'luat-148';
+
+/** A place in a source: `luat-148#44.1.b` is clause 1, point b of article 44; `kh-bac-ninh-2026#II.4.1.g` a section of a plan. */
+export type Citation = `${string}#${string}`;
+
+export interface LawPlace {
+  article: number;
+  clause: string | null;
+  point: string | null;
+}
+
+const lawLocator = /^(\d{1,2})(?:\.(\d{1,2})(?:\.([a-z]{1,2}))?)?$/;
+const citationPattern = /^[a-z0-9-]+#[A-Za-z0-9.]+$/;
+
+/** True when the string has the form of a citation; whether the place exists is checked against the outline. */
+export const isCitation = (value: string): value is Citation => citationPattern.test(value);
+
+/** `'luat-148#44.3' => { document: 'luat-148', locator: '44.3' }` */
+export function splitCitation(citation: string): { document: string; locator: string } {
+  const mark = citation.indexOf('#');
+  return { document: citation.slice(0, mark), locator: citation.slice(mark + 1) };
+}
+
+/** `'44.1.b' => { article: 44, clause: '1', point: 'b' }`; `null` when it is not a place in a law. */
+export function parseLawPlace(locator: string): LawPlace | null {
+  const match = lawLocator.exec(locator);
+  return match === null ? null : { article: Number(match[1]), clause: match[2] ?? null, point: match[3] ?? null };
+}
+
+/** Point ids are ASCII; the letter đ is written `dd`, because d) and đ) both occur. `'dd' => 'đ'` */
+export const pointLetter = (point: string): string => (point === 'dd' ? 'đ' : point);
+
+/** `44 => 'dieu-44'`, `3 => 'dieu-03'`: the id of an article, as its folder and its address are named. */
+export const articleId = (article: number): string => `dieu-${String(article).padStart(2, '0')}`;
+
+/** The anchor of a clause or point on its article's page. `('1', 'b') => 'khoan-1-diem-b'` */
+export const clauseAnchor = (clause: string, point: string | null = null): string =>
+  point === null ? `khoan-${clause}` : `khoan-${clause}-diem-${point}`;
+
+/** A section id as an address part. `'II.4.1.g' => 'ii-4-1-g'` */
+export const sectionSlug = (section: string): string => section.toLowerCase().replaceAll('.', '-');
+
+/** A section id as printed in the document: the last letter `dd` is đ. `'II.4.1.dd' => 'II.4.1.đ'` */
+export const printedSection = (section: string): string => section.replace(/\.dd$/, '.đ').replace(/\.dd\./, '.đ.');
+
+const placeWords: Record<Locale, (place: LawPlace) => string> = {
+  vi: ({ article, clause, point }) =>
+    `Điều ${article}${clause === null ? '' : ` khoản ${clause}`}${point === null ? '' : ` điểm ${pointLetter(point)}`}`,
+  en: ({ article, clause, point }) =>
+    `Article ${article}${clause === null ? '' : `, clause ${clause}`}${point === null ? '' : `, point ${pointLetter(point)}`}`,
+};
+
+const sectionWords: Record<Locale, (shortTitle: string, section: string) => string> = {
+  vi: (shortTitle, section) => `${shortTitle}, mục ${section}`,
+  en: (shortTitle, section) => `${shortTitle}, section ${section}`,
+};
+
+/**
+ * A citation as readers see it, the same everywhere: `Điều 44 khoản 3`, `Bắc Ninh's plan, section II.4.1.g`.
+ * `shortTitle` is the cited document's short name in that language; the law itself needs none.
+ */
+export function formatCitation(citation: string, locale: Locale, shortTitle: string): string {
+  const { document, locator } = splitCitation(citation);
+  const place = document === lawId ? parseLawPlace(locator) : null;
+  const words = place === null ? sectionWords[locale](shortTitle, printedSection(locator)) : placeWords[locale](place);
+  return words.replace(/(Điều|khoản|điểm|mục|Article|clause|point|section) /g, '$1\u00a0');
+}

@@ -1,0 +1,25 @@
+import type { Locale } from './locales.ts';
+
+const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+const nbsp = '\u00a0';
+
+const write: Record<Locale, { day: (d: number, m: number, y: number) => string; month: (m: number, y: number) => string }> = {
+  vi: {
+    day: (d, m, y) => `ngày${nbsp}${d} tháng${nbsp}${m} năm${nbsp}${y}`,
+    month: (m, y) => `tháng${nbsp}${m} năm${nbsp}${y}`,
+  },
+  en: {
+    day: (d, m, y) => `${d}${nbsp}${englishMonths[m - 1]} ${y}`,
+    month: (m, y) => `${englishMonths[m - 1]} ${y}`,
+  },
+};
+
+/** A day or a month in words. `('2026-07-01', 'vi') => 'ngày 1 tháng 7 năm 2026'`, `('2026-03', 'en') => 'March 2026'` */
+export function formatDate(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number | undefined];
+  return day === undefined ? write[locale].month(month, year) : write[locale].day(day, month, year);
+}
+
+/** True when the day lies before `today`. Both in ISO form, which compares as text. */
+export const hasPassed = (date: string, today: string): boolean => date < today;

@@ -1,0 +1,10 @@
+import { localeFacts, sourceLocale, type Locale } from './locales.ts';
+
+/** The address of a page. `('en', 'luat/dieu-44') => '/en/luat/dieu-44/'`, `('vi', '') => '/'` */
+export const pagePath = (locale: Locale, id: string): string => `${localeFacts[locale].prefix}/${id === '' ? '' : `${id}/`}`;
+
+/** The share card of a page; the page's head and the card script both ask here. `('vi', 'luat/dieu-44') => '/the/vi/luat--dieu-44.png'` */
+export const cardPath = (locale: Locale, id: string): string => `/the/${locale}/${id === '' ? 'trang-dau' : id.replaceAll('/', '--')}.png`;
+
+/** The value of Astro's rest parameter for a language: the source language lives at the root. `'en' => 'en'`, `'vi' => undefined` */
+export const localeParam = (locale: Locale): string | undefined => (locale === sourceLocale ? undefined : locale);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { audiences } from '../audiences.ts';
+import { isCitation } from '../citations.ts';
+
+/** An id: lower-case ASCII with hyphens, the same in every language, and the name of the entry's folder. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and hyphens');
+
+/** Words shown to readers: never empty, no blanks at the ends. */
+export const words = z.string().min(1).refine((text) => text === text.trim(), 'text without blanks at its ends');
+
+/** One citation, `luat-148#44.1.b`. That the place exists is checked against the outlines by `checkReferences`. */
+export const citation = z.string().refine(isCitation, 'a citation such as "luat-148#44.3" or "kh-bac-ninh-2026#II.4.1.g"');
+
+/** One citation or several; read as a list that is never empty. */
+export const citations = z
+  .union([citation, z.array(citation).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** A statement and the place in the source it rests on. */
+export const claim = z.strictObject({ text: words, cite: citations });
+
+/** The same statement in a translation: the citation is written once, in the Vietnamese. */
+export const translatedClaim = z.strictObject({ text: words });
+
+export type Claim = z.infer<typeof claim>;
+
+/** A claim in either edition of a words file. */
+export type ClaimSchema = typeof claim | typeof translatedClaim;
+
+export const audience = z.enum(audiences);
+
+/** A day in ISO form, quoted in YAML: "2026-07-01". */
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as "YYYY-MM-DD", in quotes');
+
+/** A day, or a month where the source gives no day: "2026-03". */
+export const dayOrMonth = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a day "YYYY-MM-DD" or a month "YYYY-MM", in quotes');
+
+/** Who checked the entry, in what role, when, and against which text. `null`: nobody yet, and the page says so. */
+export const review = z.strictObject({ by: words, role: words, on: isoDate, against: words }).nullable();
+
+/**
+ * Which Vietnamese text a translation was made from: block name => hash of that block.
+ * Written by `npm run i18n:stamp`, never by hand; a block whose hash no longer fits is shown as outdated.
+ */
+export const translatedFrom = z.record(z.string(), z.string().regex(/^[0-9a-f]{8}$/)).optional();

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { audiences } from '../audiences.ts';
+import { words } from './common.ts';
+import { topicThemes } from './topic.ts';
+
+const group = <K extends string>(...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+const audienceNames = z.strictObject(
+  Object.fromEntries(audiences.map((audience) => [audience, z.strictObject({ name: words, line: words })])) as Record<(typeof audiences)[number], z.ZodObject<{ name: typeof words; line: typeof words }>>,
+);
+const pageWords = z.strictObject({ title: words, description: words });
+const pages = <K extends string>(...keys: K[]) => z.strictObject(Object.fromEntries(keys.map((key) => [key, pageWords])) as Record<K, typeof pageWords>);
+
+/** Everything a page says that is not content: one file per language, content/ui/<locale>.yaml. `{name}` marks a place filled in by code. */
+export const interfaceWords = z.strictObject({
+  brand: words,
+  tagline: words,
+  audiences: audienceNames,
+  themes: group(...topicThemes),
+  pages: pages('home', 'law', 'topics', 'faq', 'plans', 'agencies', 'glossary', 'infographics', 'a-z', 'search', 'notFound'),
+  nav: group('main', 'skip', 'home', 'law', 'topics', 'faq', 'plan', 'infographics', 'search', 'languages', 'missingInLanguage', 'breadcrumb', 'footer', 'glossary', 'agencies', 'a-z', 'sources', 'accessibility'),
+  home: group('headline', 'headlineAccent', 'lead', 'searchHint', 'searchButton', 'whoAreYou', 'askedOften', 'allQuestions', 'planTitle', 'planText', 'planLink', 'pictureTitle', 'searchLabel', 'sceneAlt'),
+  notes: group('notReviewed', 'reviewed', 'notOfficial', 'comparedOn', 'translated', 'outdated', 'notRecorded', 'missingTranslation', 'readVietnamese', 'notStated', 'hypothetical', 'basis', 'licence', 'linksNotOpened', 'builtFor', 'newSource'),
+  article: group('kicker', 'officialHeading', 'quick', 'forYou', 'clauses', 'clause', 'limits', 'duties', 'mustDo', 'encouraged', 'since', 'sinceText', 'related', 'relatedArticles', 'relatedTopics', 'relatedTasks', 'relatedTerms', 'officialText', 'notExplained', 'outlineOnly', 'previous', 'next', 'noDuties', 'cardKicker', 'noClauses', 'points', 'officialLink'),
+  law: group('structure', 'chapter', 'section', 'facts', 'number', 'issuer', 'passed', 'inForce', 'size', 'explainedCount', 'explained', 'notYet', 'replaces', 'replacesText', 'continues', 'continuesText', 'decree', 'decreeText'),
+  topic: group('messages', 'steps', 'notPromised', 'helpers', 'situation', 'quiz', 'rightAnswer', 'otherAnswers', 'forWhom', 'inPerson', 'cardKicker', 'related'),
+  faq: group('for', 'questions', 'more', 'none', 'fromPlan', 'fromTopic', 'textVersion', 'printHint', 'cardKicker'),
+  plan: group('kicker', 'parts', 'tasks', 'taskCount', 'deadlines', 'noDate', 'notStatedCount', 'defects', 'sixClear', 'person', 'lead', 'support', 'work', 'authority', 'responsibility', 'time', 'result', 'basis', 'basisMatches', 'basisPartial', 'basisWrong', 'actual', 'source', 'sourceSection', 'status', 'noReport', 'passed', 'before', 'from', 'recurring', 'guided', 'notStatedDeadline', 'forYou', 'details', 'isPlanNotLaw', 'cardKicker', 'taskKicker', 'noLegalBasis', 'part', 'whoFeels', 'numberBlank'),
+  agency: group('kicker', 'leads', 'supports', 'duties', 'encouragedTo', 'deadlines', 'collective', 'none', 'levelTrungUong', 'levelTinh', 'levelXa', 'levelToChuc', 'role', 'topics'),
+  glossary: group('example', 'alsoTyped', 'definedIn', 'jump'),
+  infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'embed', 'embedHelp', 'copyHint', 'version', 'link', 'preview', 'cardKicker', 'embedSource', 'imageLabel'),
+  search: group('label', 'button', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
+  az: group('jump'),
+  documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
+});
+
+export type InterfaceWords = z.infer<typeof interfaceWords>;
+
+/** Fills the marked places of an interface text. `fill('{count} việc', { count: 17 }) => '17 việc'`; a mark without a value is an error. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (mark, key: string) => {
+    const value = values[key];
+    if (value === undefined) throw new Error(`content/ui: "${text}" has the mark ${mark}; expected one of ${Object.keys(values).join(', ')}. Correct the mark in the language file.`);
+    return String(value);
+  });
+}

@@ -1,0 +1,94 @@
+import { articleId, formatCitation, lawId, parseLawPlace, clauseAnchor, sectionSlug, splitCitation } from './citations.ts';
+import { taskPageId } from './faq.ts';
+import { sourceLocale, type Locale } from './locales.ts';
+import { pagePath } from './paths.ts';
+import { ContentError, type Problem } from './problems.ts';
+import { readContent, type Content, type Entry } from './readContent.ts';
+import { readProse } from './readProse.ts';
+import type { InterfaceWords } from './schemas/interfaceWords.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { listPages, type SitePage } from './sitePages.ts';
+import type { TranslationStatus } from './translation.ts';
+
+/** Everything a page or a script needs: the content, the list of pages and the build's settings. */
+export interface Site {
+  content: Content;
+  pages: SitePage[];
+  settings: Settings;
+}
+
+/**
+ * Reads the whole site below `root`.
+ * @throws ContentError listing every problem of entries and prose pages together.
+ */
+export function readSite(root: string = process.cwd()): Site {
+  const problems: Problem[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const content = attempt(() => readContent(root));
+  const prose = attempt(() => readProse(root));
+  if (content === undefined || prose === undefined) throw new ContentError(problems);
+  const newest = [...content.documents.values()].map(({ facts }) => facts.comparedOn).sort().at(-1);
+  return { content, pages: listPages(content, prose), settings: readSettings(newest as string) };
+}
+
+let cached: Site | undefined;
+
+/** The site of this process, read once; `astro dev` reads it anew for each page so that edits show. */
+export function getSite(): Site {
+  if (cached === undefined || process.env.NODE_ENV === 'development') cached = readSite();
+  return cached;
+}
+
+/** The page with this id in this language, or `undefined` where it is not translated. */
+export const findPage = (site: Site, locale: Locale, id: string): SitePage | undefined =>
+  site.pages.find((page) => page.locale === locale && page.id === id);
+
+/** A link to a page in the reader's language, or to the Vietnamese page, marked as such, where there is no translation. */
+export function linkTo(site: Site, locale: Locale, id: string): { href: string; title: string; locale: Locale } {
+  const page = findPage(site, locale, id) ?? findPage(site, sourceLocale, id);
+  if (page === undefined) throw new Error(`src/pages: a link leads to "${id}", which is no page. Correct the id or add the page to src/lib/sitePages.ts.`);
+  return { href: page.path, title: page.title, locale: page.locale };
+}
+
+/** The words of an entry in the reader's language, else in Vietnamese, with the language they are in. */
+export function wordsOf<W>(entry: Entry<unknown, W>, locale: Locale): { words: W; locale: Locale } {
+  const own = entry.words[locale];
+  if (own !== undefined) return { words: own, locale };
+  const source = entry.words[sourceLocale];
+  if (source === undefined) throw new Error(`content: "${entry.id}" has no Vietnamese words. Write vi.yaml first.`);
+  return { words: source, locale: sourceLocale };
+}
+
+/** A citation as a link: its label in the reader's language and the clause's anchor. */
+export function citationLink(site: Site, citation: string, locale: Locale): { href: string; label: string } {
+  const { document, locator } = splitCitation(citation);
+  const words = wordsOf(site.content.documents.get(document)!, locale).words;
+  const label = formatCitation(citation, locale, words.shortTitle);
+  if (document === lawId) {
+    const place = parseLawPlace(locator)!;
+    const anchor = place.clause === null ? '' : `#${clauseAnchor(place.clause, place.point)}`;
+    return { href: `${pagePath(locale, `luat/${articleId(place.article)}`)}${anchor}`, label };
+  }
+  const plan = site.content.plans.get(document)!;
+  const task = plan.facts.tasks.find(({ id }) => locator === id || locator.startsWith(`${id}.`));
+  const href = task === undefined
+    ? `${linkTo(site, locale, `ke-hoach/${document}`).href}#muc-${sectionSlug(locator)}`
+    : linkTo(site, locale, taskPageId(`${document}/${task.id}`)).href;
+  return { href, label };
+}
+
+/** The worst status of an entry's translation: what the reader must be told. `null` for the source language. */
+export function translationNote(entry: Entry<unknown, unknown>, locale: Locale, ui: InterfaceWords): string | null {
+  const statuses = entry.translation[locale];
+  if (statuses === undefined) return null;
+  const worst: TranslationStatus = [...statuses.values()].includes('outdated') ? 'outdated' : [...statuses.values()].includes('not-recorded') ? 'not-recorded' : 'current';
+  return { outdated: `${ui.notes.translated} ${ui.notes.outdated}`, 'not-recorded': `${ui.notes.translated} ${ui.notes.notRecorded}`, current: ui.notes.translated }[worst];
+}

@@ -1,0 +1,164 @@
+import { articleId, formatCitation, lawId, printedSection } from './citations.ts';
+import type { Audience } from './audiences.ts';
+import { makeFaq, taskPageId } from './faq.ts';
+import { locales, type Locale } from './locales.ts';
+import { cardPath, pagePath } from './paths.ts';
+import type { Content } from './readContent.ts';
+import { fill } from './schemas/interfaceWords.ts';
+
+export type PageKind =
+  | 'home' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
+
+/** What is drawn on a page's share card. */
+export interface CardWords {
+  kicker: string;
+  title: string;
+  text: string;
+  /** The line at the foot, "Căn cứ: Điều 44"; empty where the page cites nothing. */
+  basis: string;
+}
+
+/** One page in one language: the single list that routes, links, sitemap, cards, index and search are derived from. */
+export interface SitePage {
+  kind: PageKind;
+  /** The same in every language: the address without the language. `'luat/dieu-44'` */
+  id: string;
+  locale: Locale;
+  path: string;
+  title: string;
+  description: string;
+  /** Id of the content entry shown, or the audience of an FAQ page; empty for lists. */
+  entry: string;
+  /** The task of a task page, else empty. */
+  task: string;
+  /** Ids of the pages above it, nearest last. */
+  parents: string[];
+  /** In the sitemap, the index and search. */
+  listed: boolean;
+  /** The file of its share card. */
+  card: string;
+  cardWords: CardWords;
+}
+
+/** The prose pages (content/pages/): title and description come from their front matter. */
+export interface ProseHead {
+  id: string;
+  locale: Locale;
+  title: string;
+  description: string;
+}
+
+const short = (citation: string, locale: Locale, shortTitle: string) => formatCitation(citation, locale, shortTitle);
+
+/** Every page of the site, sorted by language and address; a page exists in a language only where its words do. */
+export function listPages(content: Content, prose: readonly ProseHead[]): SitePage[] {
+  const pages: SitePage[] = [];
+  for (const locale of locales) {
+    const ui = content.interface[locale];
+    const shortTitle = (document: string) => content.documents.get(document)?.words[locale]?.shortTitle ?? content.documents.get(document)?.words.vi?.shortTitle ?? document;
+    const basis = (cites: readonly string[]): string =>
+      cites.length === 0 ? '' : `${ui.notes.basis} ${[...new Set(cites)].slice(0, 2).map((cite) => short(cite, locale, shortTitle(cite.slice(0, cite.indexOf('#'))))).join(' · ')}`;
+
+    const add = (
+      kind: PageKind,
+      id: string,
+      head: { title: string; description: string },
+      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords> } = {},
+    ) =>
+      pages.push({
+        kind,
+        id,
+        locale,
+        path: kind === 'notFound' ? (pagePath(locale, '') + '404.html') : pagePath(locale, id),
+        title: head.title,
+        description: head.description,
+        entry: rest.entry ?? '',
+        task: rest.task ?? '',
+        parents: rest.parents ?? (id === '' ? [] : ['']),
+        listed: rest.listed ?? true,
+        card: cardPath(locale, id),
+        cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', ...rest.card },
+      });
+
+    add('home', '', ui.pages.home, { card: { kicker: ui.tagline, title: `${ui.home.headline} ${ui.home.headlineAccent}` } });
+    add('law', 'luat', ui.pages.law, { card: { basis: basis([`${lawId}#47.1`]) } });
+    for (const [id, { facts, words }] of content.articles) {
+      const article = words[locale];
+      const heading = content.documents.get(lawId)?.words[locale]?.outline?.articles[String(facts.article)];
+      if (heading === undefined) continue;
+      add('article', `luat/${id}`, {
+        title: article?.title ?? heading,
+        description: article?.sentence ?? `${fill(ui.article.kicker, { number: facts.article })}: ${heading}. ${ui.article.notExplained}`,
+      }, {
+        entry: id,
+        parents: ['', 'luat'],
+        card: { kicker: fill(ui.article.cardKicker, { number: facts.article }), basis: basis([`${lawId}#${facts.article}`]), text: article?.sentence ?? ui.article.notExplained },
+      });
+    }
+
+    add('topics', 'chu-de', ui.pages.topics);
+    for (const [id, { facts, words }] of content.topics) {
+      const topic = words[locale];
+      if (topic === undefined) continue;
+      add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, {
+        entry: id,
+        parents: ['', 'chu-de'],
+        card: { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) },
+      });
+    }
+
+    add('faq', 'hoi-dap', ui.pages.faq);
+    for (const { audience, questions } of makeFaq(content, locale)) {
+      const title = fill(ui.faq.for, { audience: ui.audiences[audience].name });
+      add('faqAudience', `hoi-dap/${audience}`, { title, description: `${fill(ui.faq.questions, { count: questions.length })}. ${questions.slice(0, 2).map(({ question }) => question).join(' ')}` }, {
+        entry: audience,
+        parents: ['', 'hoi-dap'],
+        card: { kicker: ui.faq.cardKicker, title: ui.audiences[audience].name, text: questions.slice(0, 2).map(({ question }) => question).join(' ') },
+      });
+    }
+
+    add('plans', 'ke-hoach', ui.pages.plans);
+    for (const [id, { facts, words }] of content.plans) {
+      const plan = words[locale];
+      if (plan === undefined) continue;
+      add('plan', `ke-hoach/${id}`, { title: plan.title, description: plan.purpose }, { entry: id, parents: ['', 'ke-hoach'], card: { kicker: ui.plan.cardKicker } });
+      for (const task of facts.tasks) {
+        const taskWords = plan.tasks[task.id];
+        if (taskWords === undefined) continue;
+        add('task', taskPageId(`${id}/${task.id}`), { title: taskWords.title, description: taskWords.plain }, {
+          entry: id,
+          task: task.id,
+          parents: ['', 'ke-hoach', `ke-hoach/${id}`],
+          card: { kicker: fill(ui.plan.taskKicker, { section: printedSection(task.id) }), basis: basis([`${facts.document}#${task.id}`]) },
+        });
+      }
+    }
+
+    add('agencies', 'co-quan', ui.pages.agencies);
+    for (const [id, { words, }] of content.agencies) {
+      const agency = words[locale];
+      if (agency === undefined) continue;
+      add('agency', `co-quan/${id}`, { title: agency.name, description: agency.role }, { entry: id, parents: ['', 'co-quan'], card: { kicker: ui.agency.kicker, basis: basis(agency.roleCite) } });
+    }
+
+    add('glossary', 'thuat-ngu', ui.pages.glossary);
+    add('infographics', 'hinh', ui.pages.infographics);
+    for (const [id, { facts, words }] of content.infographics) {
+      const infographic = words[locale];
+      if (infographic === undefined) continue;
+      const rest = { entry: id, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.steps.flatMap((step) => step.cite)) } };
+      add('infographic', `hinh/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'] });
+      add('embed', `nhung/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'], listed: false });
+    }
+
+    for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id });
+    add('a-z', 'muc-luc', ui.pages['a-z']);
+    add('search', 'tim-kiem', ui.pages.search, { listed: false });
+    add('notFound', '404', ui.pages.notFound, { listed: false });
+  }
+  return pages;
+}
+
+/** The article page of a number. `44 => 'luat/dieu-44'` */
+export const articlePageId = (article: number): string => `luat/${articleId(article)}`;
