@@ -1,0 +1,35 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { translationLocales } from '../src/lib/locales.ts';
+
+/**
+ * Serves a built site on localhost, as a static host would: index.html for folders, 404.html of the right language otherwise.
+ * @param port 0 takes any free port.
+ * @throws Error when there is nothing to serve or the port is taken.
+ */
+export async function serveSite(folder: string, port = 0): Promise<{ url: string; server: Server }> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/: found no index.html; expected a built site. Run "npm run build" first.`);
+  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+      // A folder asked for without its slash is redirected, as static hosts do.
+      if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {
+        response.writeHead(301, { location: `${path}/` }).end();
+        return;
+      }
+      const locale = translationLocales.find((known) => path.startsWith(`/${known}/`));
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, locale ?? '', '404.html')));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port}: found it in use; expected a free one. Choose another, for example PORT=8080 npm start.`) : error),
+    );
+    server.listen(port, 'localhost', resolve);
+  });
+  const address = server.address();
+  return { url: `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`, server };
+}
