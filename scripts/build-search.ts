@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import * as pagefind from 'pagefind';
 import { pathToFileURL } from 'node:url';
 import type { Locale } from '../src/lib/locales.ts';
 import { markBars } from '../src/lib/searchText.ts';
+import { fill } from '../src/lib/schemas/interfaceWords.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import type { SitePage } from '../src/lib/sitePages.ts';
 
@@ -32,6 +33,11 @@ export function indexedCopy(site: Site, page: SitePage, html: string): string {
   if (body === null) throw new Error(`${builtFile(page)}: found no data-pagefind-body; expected it on <main> of a listed page. Use the Page layout.`);
   // What stands on every page, or is only apparatus, would make every page match.
   for (const part of body.querySelectorAll('.breadcrumb, .trust, .neighbours, .cite, .letters, svg')) part.remove();
+  // An article that is only an outline so far repeats its heading and little else; it must not come before pages that explain.
+  if (page.kind === 'article' && site.content.articles.get(page.entry)?.words[page.locale] === undefined) body.setAttribute('data-pagefind-weight', '0.2');
+  // People look for "Điều 44": the number belongs to the title there, though the page shows it above the heading.
+  const heading = body.querySelector('h1');
+  if (page.kind === 'article' && heading !== null) heading.innerHTML = `${fill(site.content.interface[page.locale].article.kicker, { number: site.content.articles.get(page.entry)!.facts.article })}. ${heading.innerHTML}`;
   const aliases = searchAliases(site, page, body.textContent);
   body.insertAdjacentHTML('beforeend', `<span hidden data-pagefind-ignore data-pagefind-meta="kw">${aliases.join(' · ')}</span>`);
   return markBars(document.toString());
@@ -60,6 +66,8 @@ export async function buildSearch(site: Site, folder: string): Promise<{ pages: 
   const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`pagefind: ${written.errors.join('; ')}`);
   await pagefind.close();
+  // Pagefind's own interfaces are not used: the site has its own form and list of results.
+  for (const name of readdirSync(join(folder, 'pagefind'))) if (/^pagefind-(ui|modular-ui|component-ui|highlight)\b/.test(name)) rmSync(join(folder, 'pagefind', name));
   return { pages, words: [...words.values()].reduce((sum, set) => sum + set.size, 0) };
 }
 

@@ -11,17 +11,18 @@ import { translationLocales } from '../src/lib/locales.ts';
  */
 export async function serveSite(folder: string, port = 0): Promise<{ url: string; server: Server }> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder}/: found no index.html; expected a built site. Run "npm run build" first.`);
-  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
+    // Appended, not resolved: "//" is a path here, and would be no address at all if it were resolved.
+    const { pathname: path, search } = URL.parse(`http://localhost${request.url ?? '/'}`) ?? new URL('http://localhost/');
+    // A folder asked for without its slash is redirected, as static hosts do; only names of this site are followed.
+    if (/^(\/[\w-]+)+$/.test(path) && existsSync(join(folder, path, 'index.html'))) {
+      response.writeHead(301, { location: `${path}/${search}` }).end();
+      return;
+    }
     files(request, response, () => {
-      const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-      // A folder asked for without its slash is redirected, as static hosts do.
-      if (!path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'))) {
-        response.writeHead(301, { location: `${path}/` }).end();
-        return;
-      }
       const locale = translationLocales.find((known) => path.startsWith(`/${known}/`));
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, locale ?? '', '404.html')));
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(locale === undefined ? join(folder, '404.html') : join(folder, locale, '404', 'index.html')));
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -6,16 +6,17 @@ import sharp from 'sharp';
 import { cardFigure, cardFigureViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
 import type { SitePage } from '../../src/lib/sitePages.ts';
 import { keepTogether } from '../../src/lib/text.ts';
-import { fitSentences, fitText } from './fitText.ts';
+import { fitSentences, fitText, type FittedText } from './fitText.ts';
 import { cardFonts } from './fonts.ts';
 
 /** Size of a card in pixels, as Open Graph readers expect it. */
 export const cardSize = { width: 1200, height: 630 };
 
-const titleBox = { width: 740, maxLines: 5, sizes: [66, 62, 58, 54, 50, 46, 42, 38, 34] };
-const textBox = { width: 740, sizes: [29] };
-/** Height left for title and text between kicker and foot, and the line heights. */
-const textArea = 400;
+const width = 740;
+/** Height for title and text between kicker and foot, and the gap between them. */
+const area = { height: 412, gap: 18 };
+const titleSizes = [66, 62, 58, 54, 50, 46, 42, 38, 34];
+const textSizes = [29, 27, 25];
 const titleLeading = 1.22;
 const textLeading = 1.42;
 
@@ -28,19 +29,37 @@ const picture = (viewBox: string, markup: string, width: number, height: number)
 const line = (text: string, size: number, leading: number): Node => box({ fontSize: size, lineHeight: `${Math.round(size * leading)}px`, whiteSpace: 'nowrap' }, text);
 
 /**
+ * The largest title with which the whole text still fits below it; where none does, the text is shortened, the title never.
+ * @throws Error naming the page when its title does not fit whole.
+ */
+function fitTitleAndText(page: SitePage): { fittedTitle: FittedText; fittedText: FittedText } {
+  const { regular, bold } = cardFonts[page.locale];
+  const { title, text } = page.cardWords;
+  const titles = titleSizes.flatMap((size) => fitText(keepTogether(title), bold, { width, maxLines: 6, sizes: [size] }) ?? []);
+  const linesBelow = (fitted: FittedText, size: number) =>
+    Math.floor((area.height - area.gap - fitted.lines.length * Math.round(fitted.size * titleLeading)) / Math.round(size * textLeading));
+  for (const fittedTitle of titles) {
+    for (const size of textSizes) {
+      const fittedText = fitText(text, regular, { width, maxLines: Math.min(5, linesBelow(fittedTitle, size)), sizes: [size] });
+      if (fittedText !== null) return { fittedTitle, fittedText };
+    }
+  }
+  const fittedTitle = titles.find((fitted) => fitted.size <= 46 && linesBelow(fitted, 25) >= 2) ?? titles.at(-1);
+  if (fittedTitle === undefined) throw new Error(`the words of page ${page.path}  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
+  return { fittedTitle, fittedText: fitSentences(text, regular, { width, maxLines: Math.min(5, linesBelow(fittedTitle, 25)), sizes: [25] }) };
+}
+
+/**
  * The card of a page as a tree for satori.
  * @throws Error naming the page when its title does not fit whole; titles are never cut.
  */
 export function cardTree(page: SitePage, brand: string): Node {
   const { regular, bold } = cardFonts[page.locale];
-  const { kicker, title, text, basis } = page.cardWords;
-  const fittedTitle = fitText(keepTogether(title), bold, titleBox);
-  if (fittedTitle === null) throw new Error(`the words of page ${page.path}  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
-  const titleHeight = fittedTitle.lines.length * Math.round(fittedTitle.size * titleLeading);
-  const maxLines = Math.max(1, Math.floor((textArea - titleHeight - 20) / Math.round(textBox.sizes[0]! * textLeading)));
-  const fittedText = fitSentences(text, regular, { ...textBox, maxLines: Math.min(4, maxLines) });
-  const fittedKicker = fitSentences(kicker, bold, { width: 740, maxLines: 1, sizes: [28, 26, 24, 22, 20] });
-  const fittedBasis = fitSentences(basis, regular, { width: 430, maxLines: 1, sizes: [24, 22, 20, 18] });
+  const { kicker, basis } = page.cardWords;
+  const { fittedTitle, fittedText } = fitTitleAndText(page);
+  const fittedKicker = fitSentences(kicker, bold, { width, maxLines: 1, sizes: [28, 26, 24, 22, 20] });
+  const basisParts = basis.split(' · ');
+  const wholeBasis = basisParts.map((_, index) => basisParts.slice(0, basisParts.length - index).join(' · ')).find((parts) => regular.measure(parts, 22) <= 420);
   const { ink, son, hoe } = lightPalette;
   return box({ width: 1200, height: 630, border: `14px solid ${ink}`, background: '#FBF5E6', color: ink, fontFamily: bold.name }, [
     box({ flexDirection: 'column', width: 832, height: 602, padding: '44px 40px 36px 52px' }, [
@@ -49,7 +68,7 @@ export function cardTree(page: SitePage, brand: string): Node {
       box({ flexDirection: 'column', fontWeight: 400, marginTop: 18, flexGrow: 1 }, fittedText.lines.map((text) => line(text, fittedText.size, textLeading))),
       box({ alignItems: 'center', justifyContent: 'space-between' }, [
         box({ alignItems: 'center', fontWeight: 700, fontSize: 25 }, [picture(logoMarkViewBox, logoMark, 48, 48), box({ marginLeft: 16, whiteSpace: 'nowrap' }, brand)]),
-        box({ color: '#5A4636', fontWeight: 400 }, fittedBasis.lines.map((text) => line(text, fittedBasis.size, 1.3))),
+        box({ color: '#5A4636', fontWeight: 400 }, wholeBasis === undefined ? [] : [line(wholeBasis, 22, 1.3)]),
       ]),
     ]),
     box({ width: 340, height: 602, borderLeft: `8px solid ${ink}`, background: hoe, alignItems: 'flex-end', justifyContent: 'center' }, [picture(cardFigureViewBox, cardFigure, 300, 450)]),

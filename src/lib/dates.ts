@@ -21,5 +21,11 @@ export function formatDate(date: string, locale: Locale): string {
   return day === undefined ? write[locale].month(month, year) : write[locale].day(day, month, year);
 }
 
+/** True for a day that the calendar has, in ISO form. `'2026-02-28' => true`, `'2026-02-30' => false` (which JavaScript reads as 2 March) */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** True when the day lies before `today`. Both in ISO form, which compares as text. */
 export const hasPassed = (date: string, today: string): boolean => date < today;

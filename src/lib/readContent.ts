@@ -38,7 +38,7 @@ export interface Content {
 }
 
 /** What YAML files may hold beside the entries' folders; anything else in content/ is refused, so nothing is skipped in silence. */
-const otherFolders = new Set(['ui', 'pages', 'guides']);
+const otherFolders = new Set(['ui', 'pages']);
 
 interface Kind<F extends z.ZodType, W extends z.ZodType> {
   facts: F;
@@ -84,7 +84,13 @@ function schemaProblem(issue: z.core.$ZodIssue, data: unknown, file: string): Pr
     case 'invalid_value':
       return { file, field, found: show(found), expected: `one of ${issue.values.map(show).join(', ')}`, action: 'Use one of these.' };
     case 'invalid_union':
-      return { file, field, found: show(found), expected: 'one of the forms described in the schema', action: 'Compare with another entry and with src/lib/schemas/.' };
+      return {
+        file,
+        field,
+        found: show(found),
+        expected: issue.message === 'Invalid input' ? 'one of the forms described in the schema' : issue.message,
+        action: found === undefined ? 'Add the missing field.' : 'Compare with another entry and with src/lib/schemas/.',
+      };
     default:
       return { file, field, found: show(found), expected: issue.message.replace(/^Invalid input: expected /, ''), action: 'Correct the value.' };
   }
@@ -96,6 +102,8 @@ function schemaProblem(issue: z.core.$ZodIssue, data: unknown, file: string): Pr
  */
 export function readContent(root: string = process.cwd()): Content {
   const problems: Problem[] = [];
+  /** Entries whose facts cannot be read: what cites them is not reported as well, or one fault would hide among a hundred. */
+  const unreadable = new Set<string>();
   const base = join(root, 'content');
   const name = (file: string) => relative(root, file).split(sep).join('/');
 
@@ -143,11 +151,13 @@ export function readContent(root: string = process.cwd()): Content {
       }
       if (!files.includes('facts.yaml')) {
         problems.push({ file: name(join(here, 'facts.yaml')), field: '', found: 'no such file', expected: 'the facts of the entry', action: 'Add facts.yaml.' });
+        unreadable.add(`${folder}/${id}`);
         continue;
       }
       const facts = parse(kind.facts, readYaml(join(here, 'facts.yaml')), join(here, 'facts.yaml'));
       const entry: Entry<z.output<F>, z.output<W>> = { id, facts: facts as z.output<F>, words: {}, translation: {} };
       if (facts !== undefined) entries.set(id, entry);
+      else unreadable.add(`${folder}/${id}`);
 
       const sourceFile = join(here, `${sourceLocale}.yaml`);
       const sourceRaw = existsSync(sourceFile) ? readYaml(sourceFile) : undefined;
@@ -179,6 +189,10 @@ export function readContent(root: string = process.cwd()): Content {
     }
   }
 
+  for (const file of existsSync(join(base, 'ui')) ? readdirSync(join(base, 'ui')) : []) {
+    if (file.endsWith('.yaml') && isLocale(file.slice(0, -5))) continue;
+    problems.push({ file: name(join(base, 'ui', file)), field: '', found: 'a file the reader does not know', expected: locales.map((locale) => `${locale}.yaml`).join(', '), action: 'Rename or remove it, or add its language to src/lib/locales.ts.' });
+  }
   const interfaceByLocale = {} as Record<Locale, InterfaceWords>;
   for (const locale of locales) {
     const file = join(base, 'ui', `${locale}.yaml`);
@@ -199,7 +213,7 @@ export function readContent(root: string = process.cwd()): Content {
     infographics: readEntries('infographics', kinds.infographics),
     interface: interfaceByLocale,
   };
-  problems.push(...checkReferences(content));
+  problems.push(...checkReferences(content, unreadable));
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

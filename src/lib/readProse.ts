@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
@@ -19,7 +19,12 @@ export function readProse(root: string = process.cwd()): ProseHead[] {
   const problems: Problem[] = [];
   const heads: ProseHead[] = [];
   const base = join(root, 'content', 'pages');
-  for (const id of existsSync(base) ? readdirSync(base).sort() : []) {
+  if (!existsSync(base)) throw new ContentError([{ file: 'content/pages', field: '', found: 'no such folder', expected: 'the prose pages', action: 'Restore the folder.' }]);
+  for (const id of readdirSync(base).sort()) {
+    if (!statSync(join(base, id)).isDirectory()) {
+      problems.push({ file: `content/pages/${id}`, field: '', found: 'a file beside the pages', expected: 'one folder per page', action: 'Move it into its folder, or out of content/.' });
+      continue;
+    }
     const files = readdirSync(join(base, id));
     for (const name of files) {
       const file = `content/pages/${id}/${name}`;
@@ -33,7 +38,7 @@ export function readProse(root: string = process.cwd()): ProseHead[] {
       }
       const raw = readFileSync(join(base, id, name), 'utf8');
       problems.push(...checkWriting(raw, file));
-      const matter = /^---\n([\s\S]*?)\n---\n/.exec(raw)?.[1];
+      const matter = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(raw)?.[1];
       try {
         const head = proseHead.safeParse(matter === undefined ? undefined : load(matter));
         if (head.success) heads.push({ id, locale, ...head.data });

@@ -1,6 +1,7 @@
-import { foldQuery, restoreBars } from './searchText.ts';
+import { foldMarks, foldQuery, restoreBars } from './searchText.ts';
 
 interface PagefindResult {
+  id: string;
   data: () => Promise<{ url: string; meta: Record<string, string>; excerpt: string }>;
 }
 interface Pagefind {
@@ -17,6 +18,20 @@ interface SearchWords {
 }
 
 const pageSize = 8;
+const ranking = { metaWeights: { title: 5, kw: 1 } };
+
+/**
+ * Results of a query: pages with the whole phrase first, each group in Pagefind's own order.
+ * Several syllables are asked for without their marks, so that "dich vu cong" and "dịch vụ công" give the same list; the phrase keeps
+ * them apart from other words well enough. One syllable alone keeps its marks: "đường" should not mean "dương".
+ */
+export async function searchInOrder(pagefind: Pick<Pagefind, 'search'>, query: string): Promise<PagefindResult[]> {
+  const plain = foldMarks(query).replaceAll('"', ' ').trim();
+  if (!plain.includes(' ')) return (await pagefind.search(foldQuery(query))).results;
+  const whole = new Set((await pagefind.search(`"${plain}"`)).results.map(({ id }) => id));
+  const { results } = await pagefind.search(plain);
+  return [...results.filter(({ id }) => whole.has(id)), ...results.filter(({ id }) => !whole.has(id))];
+}
 
 /** Turns the search page of a document into a live search over the Pagefind index; without it, the page keeps its index links. */
 export function startSearch(document: Document): void {
@@ -36,7 +51,7 @@ export function startSearch(document: Document): void {
   const indexAddress = ['', 'pagefind', 'pagefind.js'].join('/');
   const load = () =>
     (pagefind ??= (import(/* @vite-ignore */ indexAddress) as Promise<Pagefind>).then(async (loaded) => {
-      await loaded.options({ ranking: { metaWeights: { title: 5, kw: 1 } }, excerptLength: 24 });
+      await loaded.options({ ranking, excerptLength: 24 });
       return loaded;
     }));
 
@@ -72,7 +87,7 @@ export function startSearch(document: Document): void {
     if (query.trim() === '') return say(words.empty, '', 0);
     say(words.working, query, 0);
     try {
-      const { results } = await (await load()).search(foldQuery(query));
+      const results = await searchInOrder(await load(), query);
       if (run !== current) return;
       await showMore(results, run);
       if (run === current) say(results.length === 0 ? words.none : results.length === 1 ? words.one : words.many, query, results.length);

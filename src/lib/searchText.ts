@@ -13,3 +13,6 @@ export const restoreBars = (text: string): string => text.replaceAll(`d${bar}`, 
 
 /** For what a person typed, in any Unicode form. `'đổi' => 'dổi'` */
 export const foldQuery = (query: string): string => query.normalize('NFC').replaceAll('đ', 'd').replaceAll('Đ', 'D').trim();
+
+/** The query without any mark: what is typed with and without marks then asks the same question. `'đổi số' => 'doi so'` */
+export const foldMarks = (query: string): string => foldQuery(query).normalize('NFD').replace(/\p{M}/gu, '');

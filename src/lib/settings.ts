@@ -1,3 +1,5 @@
+import { isDay } from './dates.ts';
+
 /** What the person who builds the site decides; everything else comes from content/. */
 export interface Settings {
   /** Where the site will live, without a slash at the end. No address is invented: without SITE_URL it is the local one. */
@@ -19,7 +21,7 @@ export function readSettings(newestDate: string, environment: Record<string, str
   if (!URL.canParse(SITE_URL) || new URL(SITE_URL).pathname !== '/') {
     throw new Error(`SITE_URL: found "${SITE_URL}"; expected an address without a path, such as "https://example.org". Correct the variable.`);
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(SITE_DATE) || Number.isNaN(Date.parse(SITE_DATE))) {
+  if (!isDay(SITE_DATE)) {
     throw new Error(`SITE_DATE: found "${SITE_DATE}"; expected a day such as "2026-11-22". Correct the variable.`);
   }
   return { url: new URL(SITE_URL).origin, date: SITE_DATE };

@@ -1,7 +1,7 @@
 import { articleId, formatCitation, lawId, printedSection } from './citations.ts';
 import type { Audience } from './audiences.ts';
 import { makeFaq, taskPageId } from './faq.ts';
-import { locales, type Locale } from './locales.ts';
+import { locales, sourceLocale, type Locale } from './locales.ts';
 import { cardPath, pagePath } from './paths.ts';
 import type { Content } from './readContent.ts';
 import { fill } from './schemas/interfaceWords.ts';
@@ -70,7 +70,8 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         kind,
         id,
         locale,
-        path: kind === 'notFound' ? (pagePath(locale, '') + '404.html') : pagePath(locale, id),
+        // Static hosts serve /404.html for what does not exist; they are told to serve the other languages' below their folders.
+        path: kind === 'notFound' && locale === sourceLocale ? '/404.html' : pagePath(locale, id),
         title: head.title,
         description: head.description,
         entry: rest.entry ?? '',
@@ -139,7 +140,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { words, }] of content.agencies) {
       const agency = words[locale];
       if (agency === undefined) continue;
-      add('agency', `co-quan/${id}`, { title: agency.name, description: agency.role }, { entry: id, parents: ['', 'co-quan'], card: { kicker: ui.agency.kicker, basis: basis(agency.roleCite) } });
+      add('agency', `co-quan/${id}`, { title: agency.name, description: `${agency.name}: ${agency.role}` }, { entry: id, parents: ['', 'co-quan'], card: { kicker: ui.agency.kicker, text: agency.role, basis: basis(agency.roleCite) } });
     }
 
     add('glossary', 'thuat-ngu', ui.pages.glossary);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audiences } from '../audiences.ts';
 import { isCitation } from '../citations.ts';
+import { isDay } from '../dates.ts';
 
 /** An id: lower-case ASCII with hyphens, the same in every language, and the name of the entry's folder. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and hyphens');
@@ -13,7 +14,7 @@ export const citation = z.string().refine(isCitation, 'a citation such as "luat-
 
 /** One citation or several; read as a list that is never empty. */
 export const citations = z
-  .union([citation, z.array(citation).min(1)])
+  .union([citation, z.array(citation).min(1)], 'a citation such as "luat-148#44.3", or a list of citations that is not empty')
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
 /** A statement and the place in the source it rests on. */
@@ -30,13 +31,15 @@ export type ClaimSchema = typeof claim | typeof translatedClaim;
 export const audience = z.enum(audiences);
 
 /** A day in ISO form, quoted in YAML: "2026-07-01". */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as "YYYY-MM-DD", in quotes');
+export const isoDate = z.string().refine(isDay, 'a day of the calendar as "YYYY-MM-DD", in quotes');
 
 /** A day, or a month where the source gives no day: "2026-03". */
-export const dayOrMonth = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'a day "YYYY-MM-DD" or a month "YYYY-MM", in quotes');
+export const dayOrMonth = z.string().refine((date) => isDay(date) || (/^\d{4}-\d{2}$/.test(date) && isDay(`${date}-01`)), 'a day "YYYY-MM-DD" or a month "YYYY-MM" of the calendar, in quotes');
 
 /** Who checked the entry, in what role, when, and against which text. `null`: nobody yet, and the page says so. */
 export const review = z.strictObject({ by: words, role: words, on: isoDate, against: words }).nullable();
+
+export type Review = z.infer<typeof review>;
 
 /**
  * Which Vietnamese text a translation was made from: block name => hash of that block.

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+
+/** `npm test`: checks types, builds the site once, runs every test on it, and ends with one line, `N passed, N failed`. */
+const report = '.cache/test-report.json';
+
+const run = (command: string, args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } }).status === 0;
+
+rmSync(report, { force: true });
+const built = run('node', ['scripts/build.ts']);
+// The type check counts as one test, so that a wrong type cannot pass unseen.
+const typed = built && run('astro', ['check', '--minimumSeverity', 'error']);
+if (built) run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+
+let passed = typed ? 1 : 0;
+let failed = typed ? 0 : 1;
+try {
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numTotalTests: number; testResults: { status: string; assertionResults: unknown[] }[] };
+  passed += numPassedTests;
+  // A file that cannot even be loaded has no tests to count; it is one failure. So is a test that was skipped.
+  failed += numFailedTests + (numTotalTests - numPassedTests - numFailedTests) + testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+} catch (error) {
+  if (built) console.error(`${report}: vitest left no report (${error instanceof Error ? error.message : String(error)})`);
+  failed += 1;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

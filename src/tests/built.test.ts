@@ -1,0 +1,249 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { localeFacts, locales } from '../lib/locales.ts';
+import { readFaq } from '../lib/readFaq.ts';
+import { findPage } from '../lib/site.ts';
+import { builtFiles, builtPages, dist, site } from './builtSite.ts';
+
+const origin = site.settings.url;
+const brotliSize = (html: string) => brotliCompressSync(html).length;
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+/** The `problems` of a whole-site rule, so that a failure names every page that breaks it. */
+const collect = (check: (built: (typeof builtPages)[number]) => string[]) => builtPages.flatMap((built) => check(built).map((problem) => `${built.page.path}: ${problem}`));
+
+describe('the built site', () => {
+  test('has a file for every page of the list, and no other HTML', () => {
+    expect(builtPages.filter(({ html }) => html === '').map(({ file }) => file)).toEqual([]);
+    expect(builtFiles.filter((file) => file.endsWith('.html')).sort()).toEqual(builtPages.map(({ file }) => file).sort());
+    expect(builtPages.length).toBeGreaterThan(200);
+  });
+
+  test('gives each page of a language its own title and its own description', () => {
+    for (const locale of locales) {
+      const listed = builtPages.filter(({ page }) => page.locale === locale && page.listed);
+      for (const selector of ['title', 'meta[name=description]']) {
+        const texts = listed.map(({ document }) => (selector === 'title' ? document.querySelector(selector)?.textContent : document.querySelector(selector)?.getAttribute('content')));
+        expect(texts.filter((text, index) => text === undefined || text === '' || texts.indexOf(text) !== index)).toEqual([]);
+      }
+    }
+  });
+
+  test('says its language on every page and has exactly one h1', () => {
+    expect(collect(({ page, document }) => [
+      ...(document.querySelector('html')?.getAttribute('lang') === localeFacts[page.locale].tag ? [] : ['wrong lang']),
+      ...(document.querySelectorAll('h1').length === 1 ? [] : [`${document.querySelectorAll('h1').length} h1`]),
+    ])).toEqual([]);
+  });
+
+  test('never skips a heading level', () => {
+    expect(collect(({ document }) => {
+      const levels = document.querySelectorAll('h1, h2, h3, h4').map(({ tagName }) => Number(tagName[1]));
+      return levels.flatMap((level, index) => (index > 0 && level > levels[index - 1]! + 1 ? [`h${levels[index - 1]} then h${level}`] : []));
+    })).toEqual([]);
+  });
+
+  test('names each edition of a page in the other, reciprocally', () => {
+    const alternates = new Map(builtPages.map(({ page, document }) => [`${origin}${page.path}`, document.querySelectorAll('link[rel=alternate][hreflang]').map((link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`)]));
+    const named = [...alternates.values()].flat();
+    expect(named.length).toBeGreaterThan(400);
+    const problems: string[] = [];
+    for (const { page } of builtPages.filter(({ page: { listed } }) => listed)) {
+      for (const edition of site.pages.filter((other) => other.id === page.id)) {
+        const entry = `${localeFacts[edition.locale].tag} ${origin}${edition.path}`;
+        if (!alternates.get(`${origin}${page.path}`)?.includes(entry)) problems.push(`${page.path} does not name ${entry}`);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('has a canonical address on listed pages and noindex on the others', () => {
+    expect(collect(({ page, document }) => {
+      const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+      const robots = document.querySelector('meta[name=robots]')?.getAttribute('content');
+      return page.listed ? (canonical === `${origin}${page.path}` && robots === undefined ? [] : ['canonical or robots wrong']) : robots === 'noindex' ? [] : ['not noindex'];
+    })).toEqual([]);
+  });
+
+  test('leads every link within the site to a page and a fragment that exist', () => {
+    const ids = new Map(builtPages.map(({ page, document }) => [page.path, new Set(document.querySelectorAll('[id]').map(({ id }) => id))]));
+    let links = 0;
+    const problems = collect(({ page, document }) =>
+      document.querySelectorAll('a[href]').flatMap((link) => {
+        const href = new URL(link.getAttribute('href')!, `${origin}${page.path}`);
+        if (href.origin !== origin) return [];
+        links += 1;
+        const target = ids.get(href.pathname);
+        if (target === undefined) return existsSync(join(dist, href.pathname)) && !href.pathname.endsWith('/') ? [] : [`${href.pathname} does not exist`];
+        return href.hash === '' || target.has(decodeURIComponent(href.hash.slice(1))) ? [] : [`${href.pathname} has no ${href.hash}`];
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(links).toBeGreaterThan(5000);
+  });
+
+  test('keeps links in the language of the page unless the link says otherwise', () => {
+    expect(collect(({ page, document }) =>
+      document.querySelectorAll('a[href]').flatMap((link) => {
+        const href = new URL(link.getAttribute('href')!, `${origin}${page.path}`);
+        if (href.origin !== origin) return [];
+        const target = site.pages.find((other) => other.path === href.pathname);
+        return target === undefined || target.locale === page.locale || link.getAttribute('hreflang') === localeFacts[target.locale].tag ? [] : [`${href.pathname} leaves the language silently`];
+      }),
+    )).toEqual([]);
+  });
+
+  test('has unique ids on every page', () => {
+    expect(collect(({ document }) => {
+      const ids = document.querySelectorAll('[id]').map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    })).toEqual([]);
+  });
+
+  test('anchors every clause and point of all 48 articles in both languages', () => {
+    let anchors = 0;
+    for (const locale of locales) {
+      for (const [id, { facts }] of site.content.articles) {
+        const { document } = builtPages.find(({ page }) => page.locale === locale && page.id === `luat/${id}`)!;
+        for (const [clause, points] of Object.entries(facts.clauses)) {
+          for (const anchor of [`khoan-${clause}`, ...points.map((point) => `khoan-${clause}-diem-${point}`)]) {
+            expect(document.getElementById(anchor), `${id} ${locale} ${anchor}`).not.toBeNull();
+            anchors += 1;
+          }
+        }
+      }
+    }
+    expect(anchors).toBe(2 * (209 + 76));
+  });
+
+  test('has a share card of 1200x630 for every page, which the page names', async () => {
+    for (const { page, document, file } of builtPages) {
+      if (page.kind !== 'embed') expect(document.querySelector('meta[property="og:image"]')?.getAttribute('content'), file).toBe(`${origin}${page.card}`);
+      const { width, height, format } = await sharp(join(dist, page.card)).metadata();
+      expect({ width, height, format }, page.card).toEqual({ width: 1200, height: 630, format: 'png' });
+    }
+  });
+
+  test('asks no other host for anything', () => {
+    expect(collect(({ html, document }) => [
+      ...document.querySelectorAll('[src], link[rel=stylesheet], link[rel=preload], link[rel=icon]').flatMap((element) => {
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        return new URL(address, origin).origin === origin ? [] : [address];
+      }),
+      ...[...html.matchAll(/url\(\s*['"]?(https?:[^)'"]+)/g)].map(([, address]) => address!),
+    ])).toEqual([]);
+  });
+
+  test('has no script on reading pages; only search has one', () => {
+    expect(collect(({ page, document }) => {
+      const scripts = document.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json');
+      return page.kind === 'search' ? (scripts.length === 1 ? [] : ['search has not its one script']) : scripts.map(() => 'a script');
+    })).toEqual([]);
+  });
+
+  test('keeps every page at most 14 KB brotli, HTML and CSS together, and articles at most 8 KB in the median', () => {
+    const sizes = builtPages.map(({ page, html }) => ({ page, size: brotliSize(html) }));
+    expect(sizes.filter(({ size }) => size > 14 * 1024).map(({ page, size }) => `${page.path} ${size}`)).toEqual([]);
+    const articles = sizes.filter(({ page }) => page.kind === 'article' && site.content.articles.get(page.entry)!.words.vi !== undefined);
+    expect(articles.length).toBeGreaterThan(20);
+    expect(median(articles.map(({ size }) => size))).toBeLessThanOrEqual(8 * 1024);
+    expect(builtFiles.filter((file) => file.endsWith('.css'))).toEqual([]);
+  });
+
+  test('shows no leftover of the machine: undefined, null, [object Object] or an unfilled mark', () => {
+    expect(collect(({ document }) => {
+      const text = document.querySelectorAll('main > :not(script)').map(({ textContent }) => textContent).join(' ');
+      return [...text.matchAll(/undefined|\bnull\b|\[object|NaN|\{\w+\}/g)].map(([found]) => found);
+    })).toEqual([]);
+  });
+
+  test('writes all text in Unicode form NFC', () => {
+    expect(collect(({ html }) => (html === html.normalize('NFC') ? [] : ['not NFC']))).toEqual([]);
+  });
+
+  test('lists exactly the listed pages in the sitemap', () => {
+    const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address);
+    expect(listed).toEqual(site.pages.filter((page) => page.listed).map((page) => `${origin}${page.path}`));
+  });
+
+  test('tells readers on every article, topic and task page that nobody has reviewed it', () => {
+    const pages = builtPages.filter(({ page }) => ['article', 'topic', 'task', 'plan', 'faqAudience', 'infographic'].includes(page.kind));
+    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.filter(({ page, document }) => !document.querySelector('.trust')?.textContent.includes(site.content.interface[page.locale].notes.notReviewed)).map(({ page }) => page.path)).toEqual([]);
+  });
+
+  test('marks the invented situation of every topic as invented', () => {
+    const topics = builtPages.filter(({ page }) => page.kind === 'topic');
+    expect(topics.length).toBeGreaterThanOrEqual(20);
+    expect(topics.filter(({ page, document }) => !document.querySelector('.situation')?.textContent.includes(site.content.interface[page.locale].notes.hypothetical)).map(({ page }) => page.path)).toEqual([]);
+  });
+});
+
+describe('structured data', () => {
+  const dataOf = (built: (typeof builtPages)[number]) =>
+    built.document.querySelectorAll('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent) as { '@type': string; mainEntity?: unknown[]; about?: { '@type': string } });
+
+  test('gives FAQ pages their questions, and no other page', () => {
+    for (const built of builtPages) {
+      const faq = dataOf(built).filter((item) => item['@type'] === 'FAQPage');
+      if (built.page.kind !== 'faqAudience') expect(faq, built.page.path).toEqual([]);
+      else {
+        const questions = readFaq(built.page.locale).find(({ audience }) => audience === built.page.entry)!.questions;
+        expect(faq[0]?.mainEntity?.length, built.page.path).toBe(questions.length);
+      }
+    }
+  });
+
+  test('describes the legislation on the law and article pages', () => {
+    const pages = builtPages.filter(({ page }) => page.kind === 'law' || page.kind === 'article');
+    expect(pages.length).toBe(2 * 49);
+    for (const built of pages) expect(dataOf(built).find((item) => item.about !== undefined)?.about?.['@type'], built.page.path).toBe('Legislation');
+  });
+
+  test('gives every page below the home page its breadcrumbs', () => {
+    for (const built of builtPages.filter(({ page }) => page.parents.length > 0 && page.kind !== 'embed')) {
+      expect(dataOf(built).some((item) => item['@type'] === 'BreadcrumbList'), built.page.path).toBe(true);
+    }
+  });
+});
+
+describe('the FAQ', () => {
+  test('says the same on its page and in its plain-text version', () => {
+    let questions = 0;
+    for (const locale of locales) {
+      for (const group of readFaq(locale)) {
+        const page = findPage(site, locale, `hoi-dap/${group.audience}`)!;
+        const { document } = builtPages.find((built) => built.page === page)!;
+        const text = readFileSync(join(dist, `${page.path.slice(1, -1)}.txt`), 'utf8');
+        const shown = document.querySelector('main')!.textContent.replaceAll('\u00a0', ' ');
+        for (const { question, answer } of group.questions) {
+          expect(shown).toContain(question);
+          expect(shown).toContain(answer);
+          expect(text).toContain(question);
+          expect(text).toContain(answer);
+          questions += 1;
+        }
+      }
+    }
+    expect(questions).toBeGreaterThan(60);
+  });
+});
+
+describe('the wrong citation of the plan', () => {
+  test('is shown on the task page with the clauses that really say it', () => {
+    for (const locale of locales) {
+      const { document } = builtPages.find(({ page }) => page.locale === locale && page.task === 'II.4.2.d')!;
+      const basis = document.querySelector('.fit-wrong')!;
+      expect(basis.querySelectorAll('a').map((link) => link.getAttribute('href'))).toEqual([
+        `${localeFacts[locale].prefix}/luat/dieu-31/#khoan-1`,
+        `${localeFacts[locale].prefix}/luat/dieu-32/#khoan-1-diem-a`,
+        `${localeFacts[locale].prefix}/luat/dieu-32/#khoan-1-diem-b`,
+      ]);
+      expect(document.querySelector('.defect')?.textContent.length).toBeGreaterThan(20);
+    }
+  });
+});
