@@ -21,7 +21,7 @@ export const keepTogether = (heading: string): string =>
     .replace(/(Điều|khoản|điểm|năm|ngày|Article|clause|point) (\d+)/g, '$1\u00a0$2');
 
 /** Word-final oa, oe, uy with the tone on the second vowel ("hoà", "thuỷ"); the house style puts it on the first ("hòa", "thủy"). */
-const otherToneStyle = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})|(?<!\p{L})Uỷ(?!\p{L})/gu;
+const otherToneStyle = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
 
 /** Form of the writing in one file: NFC, and tone marks in the house style. */
 export function checkWriting(raw: string, file: string): Problem[] {

@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cardPath } from '../src/lib/paths.ts';
+import { readSite, type Site } from '../src/lib/site.ts';
+import type { SitePage } from '../src/lib/sitePages.ts';
+import { buildCards, cardCache } from './build-cards.ts';
+import { cardKey } from './cards/drawCard.ts';
+
+const realSite = readSite();
+
+const page = (id: string, title: string, locale: SitePage['locale'] = 'vi'): SitePage => ({
+  kind: 'topic', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, card: cardPath(locale, id),
+  cardWords: { kicker: 'Chủ đề', title, text: 'Ông bà hỏi tại Ủy ban nhân dân xã, phường.', basis: 'Căn cứ: Điều\u00a044' },
+});
+const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, pages });
+const pages = [page('mot', 'Ai giúp tôi?'), page('hai', 'Mất phí không?'), page('ba', 'Who helps me?', 'en')];
+
+let root: string;
+let output: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'cards-'));
+  output = join(root, 'dist');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const bytes = (drawn: SitePage) => readFileSync(join(output, drawn.card));
+
+describe('buildCards', () => {
+  test('draws a PNG of 1200x630 for every page where the page says it is', async () => {
+    expect(await buildCards(siteOf(...pages), output, root)).toEqual({ cards: 3, drawn: 3 });
+    for (const drawn of pages) expect(await sharp(bytes(drawn)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    expect(bytes(pages[0]!).equals(bytes(pages[1]!))).toBe(false);
+  });
+
+  test('draws nothing the second time, and leaves the same pictures', async () => {
+    await buildCards(siteOf(...pages), output, root);
+    const before = pages.map(bytes);
+    rmSync(output, { recursive: true });
+    expect(await buildCards(siteOf(...pages), output, root)).toEqual({ cards: 3, drawn: 0 });
+    expect(pages.map(bytes)).toEqual(before);
+  });
+
+  test('draws one card when one title changes', async () => {
+    await buildCards(siteOf(...pages), output, root);
+    const before = pages.map(bytes);
+    const changed = [page('mot', 'Ai giúp ông bà?'), ...pages.slice(1)];
+    expect(await buildCards(siteOf(...changed), output, root)).toEqual({ cards: 3, drawn: 1 });
+    expect(changed.map((drawn, index) => bytes(drawn).equals(before[index]!))).toEqual([false, true, true]);
+  });
+
+  test('draws pages with the same words once', async () => {
+    expect(await buildCards(siteOf(pages[0]!, page('bon', pages[0]!.title)), output, root)).toEqual({ cards: 2, drawn: 1 });
+  });
+
+  test('draws the same bytes from the same words on an empty cache', async () => {
+    await buildCards(siteOf(pages[0]!), output, root);
+    const first = bytes(pages[0]!);
+    rmSync(join(root, cardCache), { recursive: true });
+    await buildCards(siteOf(pages[0]!), output, root);
+    expect(bytes(pages[0]!).equals(first)).toBe(true);
+  });
+
+  test('draws nothing at all when a letter is missing in a font', async () => {
+    await expect(buildCards(siteOf(...pages, page('nam', '缺')), output, root)).rejects.toThrow('the words of page /nam/  card title: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has.');
+    expect(existsSync(output)).toBe(false);
+  });
+
+  test('refuses a title that does not fit its card, rather than cutting it', async () => {
+    const title = 'hỗ trợ người cao tuổi '.repeat(40).trim();
+    await expect(buildCards(siteOf(page('dai', title)), output, root)).rejects.toThrow(`the words of page /dai/  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
+    expect(readdirSync(join(root, cardCache))).toEqual([]);
+  });
+});
+
+test('a card is drawn anew when its language, brand or any of its words changes, not when its address does', () => {
+  const first = pages[0]!;
+  const key = cardKey(first, 'Luật số');
+  expect(cardKey({ ...first, id: 'khac', path: '/khac/', card: '/the/vi/khac.png' }, 'Luật số')).toBe(key);
+  const others = [
+    cardKey({ ...first, locale: 'en' }, 'Luật số'),
+    cardKey(first, 'Luật'),
+    ...(['kicker', 'title', 'text', 'basis'] as const).map((field) => cardKey({ ...first, cardWords: { ...first.cardWords, [field]: 'khác' } }, 'Luật số')),
+  ];
+  expect(new Set([key, ...others]).size).toBe(7);
+});
