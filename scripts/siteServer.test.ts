@@ -1,6 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -53,7 +52,12 @@ describe('the local server', () => {
     expect(await get(path)).toMatchObject({ status: 404, text, type: 'text/html; charset=utf-8' });
   });
 
-  test.each(['//', '//luat', '/%', '/%00', '/..%2f..%2f..%2fetc%2fpasswd', '/../package.json'])('answers the odd address %s with 404 and goes on serving', async (path) => {
+  test('takes an address that begins with two slashes for a path of its own, never for another host', async () => {
+    expect(await statusOf('//')).toBe(200);
+    expect(await statusOf('//luat')).toBe(200);
+  });
+
+  test.each(['/%', '/%00', '/..%2f..%2f..%2fetc%2fpasswd', '/../package.json'])('answers the odd address %s with 404 and goes on serving', async (path) => {
     expect(await statusOf(path)).toBe(404);
     expect((await get('/')).status).toBe(200);
   });

@@ -19,9 +19,9 @@ test('names the page of a task as its address does', () => {
 });
 
 describe('the FAQ', () => {
-  test.each(locales)('in %s has a question for every audience, each with a basis that exists', (locale) => {
+  test.each(locales)('in %s goes through the audiences in their order, and each answer has a basis that exists', (locale) => {
     const faq = makeFaq(content, locale);
-    expect(faq.map(({ audience }) => audience)).toEqual([...audiences]);
+    expect(faq.map(({ audience }) => audience)).toEqual(audiences.filter((audience) => faq.some((group) => group.audience === audience)));
     const questions = faq.flatMap((group) => group.questions);
     expect(questions.length).toBeGreaterThan(20);
     expect(questions.flatMap(({ cites, messages }) => [...cites, ...messages.flatMap(({ cite }) => cite)]).map((cite) => citationFault(content, cite)).filter((fault) => fault !== null)).toEqual([]);

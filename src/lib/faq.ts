@@ -33,7 +33,9 @@ export function taskPageId(reference: string): string {
 
 /** Questions of one audience: its topics first, then what the plan's tasks change for it. Nothing is written here; every word comes from topics and tasks. */
 function questionsFor(content: Content, locale: Locale, audienceId: Audience): FaqQuestion[] {
-  const fromTopics = [...content.topics.values()].flatMap(({ id, facts, words: byLocale }): FaqQuestion[] => {
+  // The questions of the home page come first: they are the ones most people have.
+  const topics = [...content.topics.values()].sort((a, b) => (a.facts.homePlace ?? 99) - (b.facts.homePlace ?? 99) || a.id.localeCompare(b.id));
+  const fromTopics = topics.flatMap(({ id, facts, words: byLocale }): FaqQuestion[] => {
     const topic = byLocale[locale];
     if (topic === undefined || !facts.audiences.includes(audienceId)) return [];
     return [{ page: `chu-de/${id}`, question: topic.question, answer: topic.answer.text, cites: topic.answer.cite, messages: topic.messages }];

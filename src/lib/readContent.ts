@@ -92,7 +92,7 @@ function schemaProblem(issue: z.core.$ZodIssue, data: unknown, file: string): Pr
         action: found === undefined ? 'Add the missing field.' : 'Compare with another entry and with src/lib/schemas/.',
       };
     default:
-      return { file, field, found: show(found), expected: issue.message.replace(/^Invalid input: expected /, ''), action: 'Correct the value.' };
+      return { file, field, found: show(found), expected: issue.message.replace(/^(Invalid input|Too small|Too big): expected /, ''), action: 'Correct the value.' };
   }
 }
 

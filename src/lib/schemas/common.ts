@@ -7,7 +7,7 @@ import { isDay } from '../dates.ts';
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case ASCII letters, digits and hyphens');
 
 /** Words shown to readers: never empty, no blanks at the ends. */
-export const words = z.string().min(1).refine((text) => text === text.trim(), 'text without blanks at its ends');
+export const words = z.string().min(1, 'text that is not empty').refine((text) => text === text.trim(), 'text without blanks at its ends');
 
 /** One citation, `luat-148#44.1.b`. That the place exists is checked against the outlines by `checkReferences`. */
 export const citation = z.string().refine(isCitation, 'a citation such as "luat-148#44.3" or "kh-bac-ninh-2026#II.4.1.g"');

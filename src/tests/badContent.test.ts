@@ -1,0 +1,342 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dump, load } from 'js-yaml';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
+import { ContentError, formatProblem } from '../lib/problems.ts';
+import { readSite } from '../lib/site.ts';
+
+/** Any value of a YAML file; what a test changes in it is known to stand there. */
+type Yaml = { [key: string]: never };
+
+let kept: string;
+let root: string;
+// One copy for all tests, so that an edit of the real files during the run is not taken for the fault of a test.
+beforeAll(() => {
+  kept = mkdtempSync(join(tmpdir(), 'good-content-'));
+  cpSync('content', join(kept, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(kept, { recursive: true }));
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'bad-content-'));
+  cpSync(join(kept, 'content'), join(root, 'content'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const file = (name: string) => join(root, 'content', name);
+const write = (name: string, text: string) => writeFileSync(file(name), text);
+/** Changes a YAML file of the copy by its fields, so that the test does not depend on its wording. */
+const change = <T = Yaml>(name: string, edit: (data: T) => void) => {
+  const data = load(readFileSync(file(name), 'utf8')) as T;
+  edit(data);
+  write(name, dump(data));
+};
+const remove = (name: string) => rmSync(file(name), { recursive: true });
+
+/** What an editor reads when the content is broken; empty when it is not. */
+function message(): string {
+  try {
+    readSite(root);
+    return '';
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message;
+  }
+}
+const expectProblems = (...lines: string[]) =>
+  expect(message()).toBe(`${lines.length === 1 ? '1 problem' : `${lines.length} problems`} in the content; nothing was published.\n\n${lines.join('\n')}`);
+
+const term = 'glossary/so-hoa';
+const topic = 'topics/khong-ranh-dien-thoai';
+const article = 'articles/dieu-44';
+const agency = 'agencies/so-khcn';
+const plan = 'plans/kh-bac-ninh-2026';
+
+interface Claims { cite?: string; text: string }
+interface TopicFile { answer: Claims; messages: Claims[]; steps: object[] }
+interface PlanFacts { tasks: { id: string; leads: string[] }[]; sections: string[] }
+interface ArticleFile { title: string; clauses: Record<string, object>; forYou: Record<string, object> }
+
+test('the copy of the good content has no problem, so every problem below is the test’s own', () => {
+  expect(message()).toBe('');
+});
+
+describe('a file that cannot be read', () => {
+  test('broken YAML is named with its line', () => {
+    write(`${term}/facts.yaml`, '# facts\ndefinition: "luat-148#3.1\n');
+    expectProblems('content/glossary/so-hoa/facts.yaml  line 3: found broken YAML (deficient indentation); expected valid YAML. Look for a missing quote, a tab, or a ":" inside an unquoted text on that line.');
+  });
+
+  test('a field written twice is broken YAML', () => {
+    write(`${term}/facts.yaml`, 'definition: null\ndefinition: null\n');
+    expectProblems('content/glossary/so-hoa/facts.yaml  line 2: found broken YAML (duplicated mapping key); expected valid YAML. Look for a missing quote, a tab, or a ":" inside an unquoted text on that line.');
+  });
+
+  test('an unknown file in an entry is not skipped', () => {
+    write(`${term}/ghi-chu.txt`, 'x');
+    expectProblems('content/glossary/so-hoa/ghi-chu.txt  found a file the reader does not know; expected facts.yaml or vi.yaml, en.yaml. Rename or remove it.');
+  });
+
+  test.each([
+    ['guides', 'content/guides  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, ui, pages. Rename or remove it.'],
+    ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
+  ])('an unknown folder "%s" is not skipped', (folder, problems) => {
+    mkdirSync(file(folder));
+    expectProblems(...problems.split('\n'));
+  });
+
+  test('words of a language that the site does not have are not skipped', () => {
+    write('ui/fr.yaml', 'brand: x\n');
+    expectProblems('content/ui/fr.yaml  found a file the reader does not know; expected vi.yaml, en.yaml. Rename or remove it, or add its language to src/lib/locales.ts.');
+  });
+
+  test('a prose page without front matter, a file beside the pages, and a missing folder of pages are named', () => {
+    write('pages/nguon/vi.mdx', 'Không có đầu trang.\n');
+    write('pages/nguon.txt', 'x');
+    expectProblems(
+      'content/pages/nguon/vi.mdx  front matter: found ✖ Invalid input: expected object, received undefined; expected title and description. Correct the lines between the --- marks.',
+      'content/pages/nguon.txt  found a file beside the pages; expected one folder per page. Move it into its folder, or out of content/.',
+    );
+    remove('pages');
+    expectProblems('content/pages  found no such folder; expected the prose pages. Restore the folder.');
+  });
+
+  test('line ends of Windows are no problem', () => {
+    for (const name of [`${topic}/vi.yaml`, 'pages/nguon/vi.mdx']) write(name, readFileSync(file(name), 'utf8').replaceAll('\n', '\r\n'));
+    expect(message()).toBe('');
+  });
+});
+
+describe('a field', () => {
+  test('that no schema knows is named', () => {
+    change(`${agency}/facts.yaml`, (facts) => Object.assign(facts, { sucessor: null }));
+    expectProblems('content/agencies/so-khcn/facts.yaml  found unknown "sucessor"; expected only fields of the schema. Correct the spelling or remove it; the fields are described in src/lib/schemas/.');
+  });
+
+  test('that is missing is named once, not again by all that refers to the entry', () => {
+    change(`${agency}/facts.yaml`, (facts) => delete facts['successor']);
+    expectProblems('content/agencies/so-khcn/facts.yaml  successor: found nothing; expected string. Add the missing field; write null where the source says nothing and the schema allows it.');
+  });
+
+  test('that is missing in the plan or in an article is named once as well', () => {
+    change(`${plan}/facts.yaml`, (facts) => delete facts['document']);
+    change(`${article}/facts.yaml`, (facts) => delete facts['chapter']);
+    expectProblems(
+      'content/articles/dieu-44/facts.yaml  chapter: found nothing; expected one of "I", "II", "III", "IV", "V", "VI", "VII", "VIII". Use one of these.',
+      'content/plans/kh-bac-ninh-2026/facts.yaml  document: found nothing; expected string. Add the missing field; write null where the source says nothing and the schema allows it.',
+    );
+  });
+
+  test('that is not of its type, not one of its values, or empty is named with what was found', () => {
+    change(`${topic}/facts.yaml`, (facts) => Object.assign(facts, { theme: 'tien', articles: ['44'] }));
+    change<{ situation: string }>(`${topic}/en.yaml`, (words) => (words.situation = ''));
+    expectProblems(
+      'content/topics/khong-ranh-dien-thoai/facts.yaml  theme: found "tien"; expected one of "giay-to", "hoc-so", "an-toan", "quyen", "phi", "tre-em", "kinh-doanh". Use one of these.',
+      'content/topics/khong-ranh-dien-thoai/facts.yaml  articles[0]: found "44"; expected number. Write a value of that type; put texts with ":" or "#" in quotes.',
+      'content/topics/khong-ranh-dien-thoai/en.yaml  situation: found ""; expected text that is not empty. Correct the value.',
+    );
+  });
+
+  test('that holds a day the calendar does not have is named', () => {
+    change('documents/luat-148/facts.yaml', (facts) => Object.assign(facts, { comparedOn: '2026-11-31', issued: '2025-13' }));
+    expectProblems(
+      'content/documents/luat-148/facts.yaml  issued: found "2025-13"; expected a day "YYYY-MM-DD" or a month "YYYY-MM" of the calendar, in quotes. Correct the value.',
+      'content/documents/luat-148/facts.yaml  comparedOn: found "2026-11-31"; expected a day of the calendar as "YYYY-MM-DD", in quotes. Correct the value.',
+    );
+  });
+});
+
+describe('a citation', () => {
+  test.each([
+    ['an article', 'luat-148#99', 'the law has no article 99'],
+    ['a clause', 'luat-148#44.9', 'article 44 has no clause 9'],
+    ['a point', 'luat-148#44.1.z', 'clause 1 of article 44 has no point "z"'],
+    ['a section of a plan', 'kh-bac-ninh-2026#IX.9', '"kh-bac-ninh-2026" has no section IX.9'],
+    ['a document', 'luat-149#1', '"luat-149" is not in content/documents/'],
+    ['a plan whose text we do not hold', 'kh-lam-dong-2026#I', '"kh-lam-dong-2026" has no outline in content/plans/'],
+    ['a place that is no place in a law', 'luat-148#II.4', '"II.4" is not article.clause.point'],
+  ])('of %s that does not exist is named', (_, cite, fault) => {
+    change<TopicFile>(`${topic}/vi.yaml`, ({ messages }) => (messages[0]!.cite = cite));
+    expectProblems(`content/topics/khong-ranh-dien-thoai/vi.yaml  messages[0].cite[0]: found "${cite}"; expected a place that exists in the outline. Correct the citation: ${fault}.`);
+  });
+
+  test('in the facts is followed too', () => {
+    write(`${term}/facts.yaml`, 'definition: "luat-148#99"\n');
+    expectProblems('content/glossary/so-hoa/facts.yaml  definition: found "luat-148#99"; expected a place that exists in the outline. Correct the citation: the law has no article 99.');
+  });
+
+  test('in words instead of an id is refused', () => {
+    write(`${term}/facts.yaml`, 'definition: "Điều 3 khoản 1"\n');
+    expectProblems('content/glossary/so-hoa/facts.yaml  definition: found "Điều 3 khoản 1"; expected a citation such as "luat-148#44.3" or "kh-bac-ninh-2026#II.4.1.g". Correct the value.');
+  });
+
+  test('cannot be left out of a topic: neither of its answer nor of a message', () => {
+    change<TopicFile>(`${topic}/vi.yaml`, ({ answer, messages }) => {
+      delete answer.cite;
+      delete messages[1]!.cite;
+    });
+    const expected = 'found nothing; expected a citation such as "luat-148#44.3", or a list of citations that is not empty. Add the missing field.';
+    expectProblems(`content/topics/khong-ranh-dien-thoai/vi.yaml  answer.cite: ${expected}`, `content/topics/khong-ranh-dien-thoai/vi.yaml  messages[1].cite: ${expected}`);
+  });
+
+  test('written in a translation is refused, because it stands once, in the Vietnamese', () => {
+    change<TopicFile>(`${topic}/en.yaml`, ({ answer }) => (answer.cite = 'luat-148#44'));
+    expectProblems('content/topics/khong-ranh-dien-thoai/en.yaml  answer: found unknown "cite"; expected only fields of the schema. Correct the spelling or remove it; the fields are described in src/lib/schemas/.');
+  });
+});
+
+describe('a reference', () => {
+  test('to an unknown agency is named, with the ids that come near', () => {
+    change<{ helpers: string[] }>(`${topic}/facts.yaml`, (facts) => (facts.helpers = ['so-khoa-hoc']));
+    expectProblems('content/topics/khong-ranh-dien-thoai/facts.yaml  helpers[0]: found "so-khoa-hoc"; expected one of the ids there, such as "so-khcn". Use an id of content/agencies/, or add the agency.');
+  });
+
+  test('to an unknown agency in a task of the plan is named', () => {
+    change<PlanFacts>(`${plan}/facts.yaml`, ({ tasks }) => tasks[2]!.leads.unshift('xyz'));
+    expectProblems('content/plans/kh-bac-ninh-2026/facts.yaml  tasks[2].leads[0]: found "xyz"; expected one of the ids there. Use an id of content/agencies/, or add the agency.');
+  });
+
+  test('to a task that the plan does not have is named', () => {
+    change<{ tasks: string[] }>(`${topic}/facts.yaml`, (facts) => (facts.tasks = ['kh-bac-ninh-2026/II.99']));
+    expectProblems('content/topics/khong-ranh-dien-thoai/facts.yaml  tasks[0]: found "kh-bac-ninh-2026/II.99"; expected a task such as "kh-bac-ninh-2026/II.4.1.g". Use a task of content/plans/.');
+  });
+
+  test('is lost when a task id stands twice', () => {
+    change<PlanFacts>(`${plan}/facts.yaml`, ({ tasks }) => tasks.push(structuredClone(tasks[0]!)));
+    expectProblems('content/plans/kh-bac-ninh-2026/facts.yaml  tasks[17].id: found "II.1" a second time; expected each task once. Correct the id.');
+  });
+});
+
+describe('writing', () => {
+  test('that is not in Unicode form NFC is named with its line', () => {
+    write(`${term}/facts.yaml`, `# ${'Số hóa'.normalize('NFD')}\ndefinition: null\n`);
+    expectProblems('content/glossary/so-hoa/facts.yaml  line 1: found text that is not in Unicode form NFC; expected NFC. Save the file with composed letters (NFC); text copied from a PDF often is not.');
+  });
+
+  test('with the tone on the other vowel is named with its line', () => {
+    write(`${term}/facts.yaml`, '# một\n# số hoà\ndefinition: null\n');
+    expectProblems('content/glossary/so-hoa/facts.yaml  line 2: found "oà"; expected the tone on the first vowel (hòa, khỏe, thủy, Ủy ban). Move the tone mark.');
+  });
+});
+
+describe('words', () => {
+  test('of a translation whose Vietnamese is deleted are refused', () => {
+    remove(`${article}/vi.yaml`);
+    expectProblems('content/articles/dieu-44/en.yaml  found a translation without its source; expected vi.yaml beside it. Restore the Vietnamese, or remove the translation too.');
+  });
+
+  test('of a topic cannot be deleted; those of an article can, because the outline stays', () => {
+    remove(`${article}/vi.yaml`);
+    remove(`${article}/en.yaml`);
+    expect(message()).toBe('');
+    remove(`${topic}/vi.yaml`);
+    expectProblems(
+      'content/topics/khong-ranh-dien-thoai/vi.yaml  found no such file; expected the Vietnamese words of the entry. Write the Vietnamese first.',
+      'content/topics/khong-ranh-dien-thoai/en.yaml  found a translation without its source; expected vi.yaml beside it. Restore the Vietnamese, or remove the translation too.',
+    );
+  });
+
+  test('may be missing in a translation as a whole', () => {
+    remove(`${topic}/en.yaml`);
+    expect(message()).toBe('');
+  });
+
+  test('of a translation with one list item fewer are refused', () => {
+    const steps = ['một', 'hai', 'ba', 'bốn'].map((text) => ({ text }));
+    change<TopicFile>(`${topic}/vi.yaml`, (words) => (words.steps = steps.map((step) => ({ ...step, inPerson: true }))));
+    change<TopicFile>(`${topic}/en.yaml`, (words) => (words.steps = steps.slice(1)));
+    expectProblems('content/topics/khong-ranh-dien-thoai/en.yaml  steps: found 3 items; expected 4, as in vi.yaml. Give the translation the same parts as vi.yaml.');
+  });
+
+  test('cannot leave out a clause of an explained article', () => {
+    for (const locale of ['vi', 'en']) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => delete clauses['3']);
+    expectProblems(
+      ...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.3: found no words; expected words for clause 3. Write them: nothing of the source is left out.`),
+    );
+  });
+
+  test('of a clause that the law does not have are refused', () => {
+    for (const locale of ['vi', 'en']) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => (clauses['12'] = { text: 'x' }));
+    expectProblems(...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.12: found words; expected a clause that exists. Remove them or correct the clause.`));
+  });
+
+  test('need facts: an article with words names its audiences, duties and figures', () => {
+    change(`${article}/facts.yaml`, (facts) => delete facts['figures']);
+    expectProblems('content/articles/dieu-44/facts.yaml  figures: found nothing; expected the field, because the article is explained. Add it (an empty list or null where there is nothing).');
+  });
+
+  test('must say what is wrong with a legal basis that does not fit', () => {
+    for (const locale of ['vi', 'en']) change<{ tasks: Record<string, { defect: string | null }> }>(`${plan}/${locale}.yaml`, ({ tasks }) => (tasks['II.4.2.d']!.defect = null));
+    expectProblems(
+      ...['vi', 'en'].map((locale) => `content/plans/kh-bac-ninh-2026/${locale}.yaml  tasks.II.4.2.d.defect: found null; expected words, because facts.yaml says the plan states it. Make words and facts agree.`),
+    );
+  });
+
+  test('must offer a step that needs no device', () => {
+    change<{ steps: { inPerson: boolean }[] }>(`${topic}/vi.yaml`, ({ steps }) => steps.forEach((step) => (step.inPerson = false)));
+    expectProblems('content/topics/khong-ranh-dien-thoai/vi.yaml  steps: found no step with inPerson: true; expected at least one. Add a step that needs no device.');
+  });
+
+  test('of the interface must be complete in every language', () => {
+    change<{ brand?: string }>('ui/en.yaml', (words) => delete words.brand);
+    expectProblems('content/ui/en.yaml  brand: found nothing; expected string. Add the missing field; write null where the source says nothing and the schema allows it.');
+    remove('ui/en.yaml');
+    expectProblems('content/ui/en.yaml  found no such file; expected the interface words of this language. Add it; every language of src/lib/locales.ts needs one.');
+  });
+});
+
+describe('the outline of the law', () => {
+  test('is damaged when an article loses a clause that nobody explains', () => {
+    change<{ clauses: Record<string, string[]> }>('articles/dieu-01/facts.yaml', ({ clauses }) => (clauses['9'] = ['a']));
+    expectProblems(
+      'content/articles  clauses: found 210; expected 209. Restore the outline in the facts.yaml files.',
+      'content/articles  points: found 77; expected 76. Restore the outline in the facts.yaml files.',
+    );
+  });
+
+  test('is damaged when an article stands in the folder of another', () => {
+    change<{ article: number }>('articles/dieu-02/facts.yaml', (facts) => (facts.article = 4));
+    expectProblems('content/articles/dieu-02/facts.yaml  article: found 4; expected the number in the folder name "dieu-02". Correct the number or the folder.');
+  });
+});
+
+test('two faults in two files are reported together, those of prose pages too', () => {
+  write(`${term}/facts.yaml`, 'definition: "luat-148#99"\n');
+  change<{ helpers: string[] }>(`${topic}/facts.yaml`, (facts) => (facts.helpers = ['xyz']));
+  remove('pages/nguon/vi.mdx');
+  expectProblems(
+    'content/glossary/so-hoa/facts.yaml  definition: found "luat-148#99"; expected a place that exists in the outline. Correct the citation: the law has no article 99.',
+    'content/topics/khong-ranh-dien-thoai/facts.yaml  helpers[0]: found "xyz"; expected one of the ids there. Use an id of content/agencies/, or add the agency.',
+    'content/pages/nguon/en.mdx  found a translation without its source; expected vi.mdx beside it. Restore the Vietnamese, or remove the translation too.',
+  );
+});
+
+const glyphProblem = 'the words of page /luat/dieu-44/  card title: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.';
+const spoilTitle = () => change<ArticleFile>(`${article}/vi.yaml`, (words) => (words.title = 'Hỗ trợ 缺'));
+
+test('a letter of a title that no card font has is named with its page', () => {
+  spoilTitle();
+  expect(checkCardGlyphs(readSite(root).pages).map(formatProblem)).toEqual([glyphProblem]);
+});
+
+describe('npm run check:content', { timeout: 30_000 }, () => {
+  const check = () => spawnSync(process.execPath, [join(process.cwd(), 'scripts/check-content.ts')], { cwd: root, encoding: 'utf8' });
+
+  test('ends with 0 on good content and says how much it read', () => {
+    const { status, stdout, stderr } = check();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^content: \d+ entries, \d+ pages, no problem found\n$/);
+  });
+
+  test('ends with 1 on bad content and prints exactly the problems, no stack', () => {
+    write(`${term}/facts.yaml`, 'definition: "luat-148#99"\n');
+    expect(check()).toMatchObject({ status: 1, stdout: '', stderr: `${message()}\n` });
+  });
+
+  test('ends with 1 when a card cannot be drawn', () => {
+    spoilTitle();
+    expect(check()).toMatchObject({ status: 1, stdout: '', stderr: `1 problem in the content; nothing was published.\n\n${glyphProblem}\n` });
+  });
+});

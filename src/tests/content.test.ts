@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
+import { articleId } from '../lib/citations.ts';
+import { locales } from '../lib/locales.ts';
+import { formatProblem } from '../lib/problems.ts';
+import { readSite } from '../lib/site.ts';
+
+/** The articles that the site promises to explain. */
+const explained = [3, 5, 17, 31, 32, 34, 35, 37, 41, 42, 43, 44, 47, 48];
+
+// Reading throws with every problem of the content, so each test below also says that there is none.
+const site = readSite();
+const { articles, plans, topics, glossary, documents } = site.content;
+
+test('the content has no problem, and every letter of every card can be drawn', () => {
+  expect(checkCardGlyphs(site.pages).map(formatProblem)).toEqual([]);
+  expect(site.pages.length).toBeGreaterThan(200);
+});
+
+describe('the law', () => {
+  test('has 48 articles, 209 clauses and 76 points', () => {
+    const clauses = [...articles.values()].flatMap(({ facts }) => Object.values(facts.clauses));
+    expect({ articles: articles.size, clauses: clauses.length, points: clauses.flat().length }).toEqual({ articles: 48, clauses: 209, points: 76 });
+  });
+
+  test('has its articles numbered from 1 to 48, each in the folder of its number', () => {
+    expect([...articles].map(([id, { facts }]) => [id, facts.article])).toEqual(Array.from({ length: 48 }, (_, index) => [articleId(index + 1), index + 1]));
+  });
+
+  test.each(locales)('has the heading of every article in %s', (locale) => {
+    expect(Object.keys(documents.get('luat-148')!.words[locale]!.outline!.articles)).toHaveLength(48);
+  });
+
+  test.each(explained)('article %i is explained in every language', (article) => {
+    const { words, facts } = articles.get(articleId(article))!;
+    for (const locale of locales) {
+      expect(words[locale], locale).toBeDefined();
+      expect(Object.keys(words[locale]!.clauses)).toEqual(Object.keys(facts.clauses));
+    }
+  });
+});
+
+describe('the plan of Bắc Ninh', () => {
+  const plan = plans.get('kh-bac-ninh-2026')!;
+
+  test('has 17 tasks', () => {
+    expect(plan.facts.tasks).toHaveLength(17);
+  });
+
+  test.each(locales)('has all its tasks in %s', (locale) => {
+    expect(Object.keys(plan.words[locale]!.tasks).sort()).toEqual(plan.facts.tasks.map(({ id }) => id).sort());
+  });
+
+  test('claims no progress of any task, because none is reported', () => {
+    expect(plan.facts.tasks.filter(({ status }) => status !== null)).toEqual([]);
+  });
+
+  test('has task II.4.2.d citing clause 31.1, where points a and b of clause 32.1 say it, and tells so in every language', () => {
+    expect(plan.facts.tasks.find(({ id }) => id === 'II.4.2.d')!.basis).toEqual([{ cite: 'luat-148#31.1', fit: 'wrong', actual: ['luat-148#32.1.a', 'luat-148#32.1.b'] }]);
+    for (const locale of locales) {
+      const { defect } = plan.words[locale]!.tasks['II.4.2.d']!;
+      expect(defect).toContain('31');
+      expect(defect).toContain('32');
+    }
+  });
+});
+
+test.each(locales)('there are at least ten topics and twenty terms in %s', (locale) => {
+  expect([...topics.values()].filter(({ words }) => words[locale] !== undefined).length).toBeGreaterThanOrEqual(10);
+  expect([...glossary.values()].filter(({ words }) => words[locale] !== undefined).length).toBeGreaterThanOrEqual(20);
+});
+
+test('every translation says which Vietnamese text it was made from', () => {
+  const entries = Object.values(site.content).flatMap((kind) => (kind instanceof Map ? [...kind.values()] : []));
+  const statuses = entries.flatMap(({ id, translation }) => Object.entries(translation).flatMap(([locale, blocks]) => [...blocks].map(([block, status]) => ({ name: `${id} ${locale} ${block}`, status }))));
+  expect(statuses.length).toBeGreaterThan(500);
+  expect(statuses.filter(({ status }) => status === 'not-recorded').map(({ name }) => name)).toEqual([]);
+});
