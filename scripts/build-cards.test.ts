@@ -12,7 +12,7 @@ import { cardKey } from './cards/drawCard.ts';
 const realSite = readSite();
 
 const page = (id: string, title: string, locale: SitePage['locale'] = 'vi'): SitePage => ({
-  kind: 'topic', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, card: cardPath(locale, id),
+  kind: 'topic', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, source: `content/topics/${id}/vi.yaml`, card: cardPath(locale, id),
   cardWords: { kicker: 'Chủ đề', title, text: 'Ông bà hỏi tại Ủy ban nhân dân xã, phường.', basis: 'Căn cứ: Điều\u00a044' },
 });
 const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, pages });
@@ -64,13 +64,13 @@ describe('buildCards', () => {
   });
 
   test('draws nothing at all when a letter is missing in a font', async () => {
-    await expect(buildCards(siteOf(...pages, page('nam', '缺')), output, root)).rejects.toThrow('the words of page /nam/  card title: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has.');
+    await expect(buildCards(siteOf(...pages, page('nam', '缺')), output, root)).rejects.toThrow('content/topics/nam/vi.yaml  title on the card of /nam/: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has.');
     expect(existsSync(output)).toBe(false);
   });
 
   test('refuses a title that does not fit its card, rather than cutting it', async () => {
     const title = 'hỗ trợ người cao tuổi '.repeat(40).trim();
-    await expect(buildCards(siteOf(page('dai', title)), output, root)).rejects.toThrow(`the words of page /dai/  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
+    await expect(buildCards(siteOf(page('dai', title)), output, root)).rejects.toThrow(`content/topics/dai/vi.yaml  title on the card of /dai/: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
     expect(readdirSync(join(root, cardCache))).toEqual([]);
   });
 });

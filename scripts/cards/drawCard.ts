@@ -45,7 +45,7 @@ function fitTitleAndText(page: SitePage): { fittedTitle: FittedText; fittedText:
     }
   }
   const fittedTitle = titles.find((fitted) => fitted.size <= 46 && linesBelow(fitted, 25) >= 2) ?? titles.at(-1);
-  if (fittedTitle === undefined) throw new Error(`the words of page ${page.path}  card title: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
+  if (fittedTitle === undefined) throw new Error(`${page.source}  title on the card of ${page.path}: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
   return { fittedTitle, fittedText: fitSentences(text, regular, { width, maxLines: Math.min(5, linesBelow(fittedTitle, 25)), sizes: [25] }) };
 }
 
@@ -86,7 +86,7 @@ export async function drawCard(page: SitePage, brand: string): Promise<Buffer> {
     fonts: [regular, bold].map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const })),
     // The second net below the glyph check: satori asks for what it cannot draw.
     loadAdditionalAsset: async (code: string, segment: string) => {
-      throw new Error(`the words of page ${page.path}  card: found "${segment}", which no font of the card has (${code}); expected letters of Be Vietnam Pro. Write it with other letters.`);
+      throw new Error(`${page.source}  card of ${page.path}: found "${segment}", which no font of the card has (${code}); expected letters of Be Vietnam Pro. Write it with other letters.`);
     },
   });
   const svg = await satori(cardTree(page, brand) as never, options);

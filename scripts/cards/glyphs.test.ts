@@ -4,7 +4,7 @@ import type { CardWords, SitePage } from '../../src/lib/sitePages.ts';
 import { checkCardGlyphs } from './glyphs.ts';
 
 const page = (cardWords: Partial<CardWords>): SitePage => ({
-  kind: 'topic', id: 'chu-de/x', locale: 'vi', path: '/chu-de/x/', title: '', description: '', entry: 'x', task: '', parents: [''], listed: true, card: '/the/vi/chu-de--x.png',
+  kind: 'topic', id: 'chu-de/x', locale: 'vi', path: '/chu-de/x/', title: '', description: '', entry: 'x', task: '', parents: [''], listed: true, source: 'content/topics/x/vi.yaml', card: '/the/vi/chu-de--x.png',
   cardWords: { kicker: 'Chủ đề', title: 'Ai giúp tôi?', text: 'Xã, phường.', basis: 'Căn cứ: Điều\u00a044', ...cardWords },
 });
 
@@ -18,12 +18,12 @@ describe('checkCardGlyphs', () => {
 
   test('names page, field and letter once, in Unicode too', () => {
     expect(checkCardGlyphs([page({ title: '缺 và 缺' })]).map(formatProblem)).toEqual([
-      'the words of page /chu-de/x/  card title: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.',
+      'content/topics/x/vi.yaml  title on the card of /chu-de/x/: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.',
     ]);
   });
 
   test('looks at every field of every page', () => {
-    expect(checkCardGlyphs([page({ kicker: 'अ', text: 'ب' }), page({}), page({ basis: '😀' })]).map(({ field, found }) => `${field}: ${found}`)).toEqual(['card kicker: अ U+0905', 'card text: ب U+0628', 'card basis: 😀 U+1F600']);
+    expect(checkCardGlyphs([page({ kicker: 'अ', text: 'ب' }), page({}), page({ basis: '😀' })]).map(({ field, found }) => `${field}: ${found}`)).toEqual(['kicker on the card of /chu-de/x/: अ U+0905', 'text on the card of /chu-de/x/: ب U+0628', 'basis on the card of /chu-de/x/: 😀 U+1F600']);
   });
 
   test('takes decomposed letters for the composed ones that are drawn', () => {

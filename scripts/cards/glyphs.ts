@@ -13,8 +13,8 @@ export function checkCardGlyphs(pages: readonly SitePage[]): Problem[] {
       const missing = [...new Set(text.normalize('NFC'))].filter((character) => !font.has(character));
       if (missing.length === 0) return [];
       return [{
-        file: `the words of page ${page.path}`,
-        field: `card ${field}`,
+        file: page.source,
+        field: `${field} on the card of ${page.path}`,
         found: missing.map((character) => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(', '),
         expected: `letters that ${font.name} ${font.weight} has`,
         action: 'Write it with other letters in the entry, or give the language a font that has it.',

@@ -36,6 +36,8 @@ export interface SitePage {
   parents: string[];
   /** In the sitemap, the index and search. */
   listed: boolean;
+  /** The file its title and description come from, for error messages. `'content/topics/chu-ky-so/vi.yaml'` */
+  source: string;
   /** The file of its share card. */
   card: string;
   cardWords: CardWords;
@@ -64,7 +66,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       kind: PageKind,
       id: string,
       head: { title: string; description: string },
-      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords> } = {},
+      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; source?: string } = {},
     ) =>
       pages.push({
         kind,
@@ -78,6 +80,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         task: rest.task ?? '',
         parents: rest.parents ?? (id === '' ? [] : ['']),
         listed: rest.listed ?? true,
+        source: rest.source ?? `content/ui/${locale}.yaml`,
         card: cardPath(locale, id),
         cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', ...rest.card },
       });
@@ -88,11 +91,13 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       const article = words[locale];
       const heading = content.documents.get(lawId)?.words[locale]?.outline?.articles[String(facts.article)];
       if (heading === undefined) continue;
+      const articleSource = article === undefined ? `content/documents/${lawId}/${locale}.yaml` : `content/articles/${id}/${locale}.yaml`;
       add('article', `luat/${id}`, {
         title: article?.title ?? heading,
         description: article?.sentence ?? `${fill(ui.article.kicker, { number: facts.article })}: ${heading}. ${ui.article.notExplained}`,
       }, {
         entry: id,
+        source: articleSource,
         parents: ['', 'luat'],
         card: { kicker: fill(ui.article.cardKicker, { number: facts.article }), basis: basis([`${lawId}#${facts.article}`]), text: article?.sentence ?? ui.article.notExplained },
       });
@@ -104,6 +109,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       if (topic === undefined) continue;
       add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, {
         entry: id,
+        source: `content/topics/${id}/${locale}.yaml`,
         parents: ['', 'chu-de'],
         card: { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) },
       });
@@ -123,12 +129,13 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.plans) {
       const plan = words[locale];
       if (plan === undefined) continue;
-      add('plan', `ke-hoach/${id}`, { title: plan.title, description: plan.purpose }, { entry: id, parents: ['', 'ke-hoach'], card: { kicker: ui.plan.cardKicker } });
+      add('plan', `ke-hoach/${id}`, { title: plan.title, description: plan.purpose }, { entry: id, source: `content/plans/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: ui.plan.cardKicker } });
       for (const task of facts.tasks) {
         const taskWords = plan.tasks[task.id];
         if (taskWords === undefined) continue;
         add('task', taskPageId(`${id}/${task.id}`), { title: taskWords.title, description: taskWords.plain }, {
           entry: id,
+          source: `content/plans/${id}/${locale}.yaml`,
           task: task.id,
           parents: ['', 'ke-hoach', `ke-hoach/${id}`],
           card: { kicker: fill(ui.plan.taskKicker, { section: printedSection(task.id) }), basis: basis([`${facts.document}#${task.id}`]) },
@@ -140,7 +147,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { words, }] of content.agencies) {
       const agency = words[locale];
       if (agency === undefined) continue;
-      add('agency', `co-quan/${id}`, { title: agency.name, description: `${agency.name}: ${agency.role}` }, { entry: id, parents: ['', 'co-quan'], card: { kicker: ui.agency.kicker, text: agency.role, basis: basis(agency.roleCite) } });
+      add('agency', `co-quan/${id}`, { title: agency.name, description: `${agency.name}: ${agency.role}` }, { entry: id, source: `content/agencies/${id}/${locale}.yaml`, parents: ['', 'co-quan'], card: { kicker: ui.agency.kicker, text: agency.role, basis: basis(agency.roleCite) } });
     }
 
     add('glossary', 'thuat-ngu', ui.pages.glossary);
@@ -148,12 +155,12 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.infographics) {
       const infographic = words[locale];
       if (infographic === undefined) continue;
-      const rest = { entry: id, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.steps.flatMap((step) => step.cite)) } };
+      const rest = { entry: id, source: `content/infographics/${id}/${locale}.yaml`, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.steps.flatMap((step) => step.cite)) } };
       add('infographic', `hinh/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'] });
       add('embed', `nhung/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'], listed: false });
     }
 
-    for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id });
+    for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id, source: `content/pages/${head.id}/${locale}.mdx` });
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });
     add('notFound', '404', ui.pages.notFound, { listed: false });

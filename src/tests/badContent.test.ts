@@ -8,9 +8,6 @@ import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
 import { readSite } from '../lib/site.ts';
 
-/** Any value of a YAML file; what a test changes in it is known to stand there. */
-type Yaml = { [key: string]: never };
-
 let kept: string;
 let root: string;
 // One copy for all tests, so that an edit of the real files during the run is not taken for the fault of a test.
@@ -28,7 +25,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 const file = (name: string) => join(root, 'content', name);
 const write = (name: string, text: string) => writeFileSync(file(name), text);
 /** Changes a YAML file of the copy by its fields, so that the test does not depend on its wording. */
-const change = <T = Yaml>(name: string, edit: (data: T) => void) => {
+const change = <T = Record<string, unknown>>(name: string, edit: (data: T) => void) => {
   const data = load(readFileSync(file(name), 'utf8')) as T;
   edit(data);
   write(name, dump(data));
@@ -313,7 +310,7 @@ test('two faults in two files are reported together, those of prose pages too', 
   );
 });
 
-const glyphProblem = 'the words of page /luat/dieu-44/  card title: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.';
+const glyphProblem = 'content/articles/dieu-44/vi.yaml  title on the card of /luat/dieu-44/: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.';
 const spoilTitle = () => change<ArticleFile>(`${article}/vi.yaml`, (words) => (words.title = 'Hỗ trợ 缺'));
 
 test('a letter of a title that no card font has is named with its page', () => {
@@ -338,5 +335,40 @@ describe('npm run check:content', { timeout: 30_000 }, () => {
   test('ends with 1 when a card cannot be drawn', () => {
     spoilTitle();
     expect(check()).toMatchObject({ status: 1, stdout: '', stderr: `1 problem in the content; nothing was published.\n\n${glyphProblem}\n` });
+  });
+});
+
+describe('npm run build', { timeout: 60_000 }, () => {
+  const build = () => spawnSync(process.execPath, [join(process.cwd(), 'scripts/build.ts')], { cwd: root, encoding: 'utf8' });
+  const lastGoodSite = () => {
+    mkdirSync(join(root, 'dist'));
+    writeFileSync(join(root, 'dist/index.html'), 'the last good site');
+  };
+
+  test.each([
+    ['broken YAML', () => write(`${term}/facts.yaml`, 'definition: "luat-148#1\n')],
+    ['an unknown key', () => change(`${term}/facts.yaml`, (facts) => (facts['extra'] = 1))],
+    ['a citation of article 99', () => write(`${term}/facts.yaml`, 'definition: "luat-148#99"\n')],
+    ['a letter that no card font has', spoilTitle],
+    ['a topic without citation', () => change<TopicFile>(`${topic}/vi.yaml`, (words) => delete words.answer.cite)],
+    ['a translation without its Vietnamese', () => remove(`${topic}/vi.yaml`)],
+  ])('stops at %s with the message and leaves the last good site as it was', (_, spoil) => {
+    lastGoodSite();
+    spoil();
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toContain('The site was not built; dist/ is still the last good one');
+    expect(stderr).toMatch(/problems? in the content; nothing was published\.\n\ncontent\/\S+ {2}/);
+    expect(stderr).not.toContain('    at ');
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site');
+  });
+
+  test('leaves the last good site as it was when a later step fails', () => {
+    lastGoodSite();
+    // Good content, but no pages beside it: Astro fails after the content has passed.
+    const { status, stderr } = build();
+    expect(status).toBe(1);
+    expect(stderr).toContain('dist/ is still the last good one');
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site');
   });
 });

@@ -3,6 +3,7 @@ import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { articleId } from '../lib/citations.ts';
 import { locales } from '../lib/locales.ts';
 import { formatProblem } from '../lib/problems.ts';
+import { entryKinds } from '../lib/readContent.ts';
 import { readSite } from '../lib/site.ts';
 
 /** The articles that the site promises to explain. */
@@ -71,8 +72,11 @@ test.each(locales)('there are at least ten topics and twenty terms in %s', (loca
 });
 
 test('every translation says which Vietnamese text it was made from', () => {
-  const entries = Object.values(site.content).flatMap((kind) => (kind instanceof Map ? [...kind.values()] : []));
-  const statuses = entries.flatMap(({ id, translation }) => Object.entries(translation).flatMap(([locale, blocks]) => [...blocks].map(([block, status]) => ({ name: `${id} ${locale} ${block}`, status }))));
+  const statuses = entryKinds.flatMap((kind) =>
+    [...site.content[kind].values()].flatMap(({ id, translation }) =>
+      Object.entries(translation).flatMap(([locale, blocks]) => [...blocks].map(([block, status]) => ({ name: `${kind}/${id} ${locale} ${block}`, status }))),
+    ),
+  );
   expect(statuses.length).toBeGreaterThan(500);
   expect(statuses.filter(({ status }) => status === 'not-recorded').map(({ name }) => name)).toEqual([]);
 });
