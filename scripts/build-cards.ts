@@ -19,25 +19,30 @@ export async function buildCards(site: Site, output: string, root: string = proc
   if (missing.length > 0) throw new ContentError(missing);
   const cache = join(root, cardCache);
   mkdirSync(cache, { recursive: true });
-  const made = new Set<string>();
   let drawn = 0;
-  for (const [index, page] of site.pages.entries()) {
-    const brand = site.content.interface[page.locale].brand;
-    const kept = join(cache, `${cardKey(page, brand)}.png`);
-    if (!existsSync(kept)) {
-      // Written beside and renamed, so that an interrupted build leaves no half picture under a good name.
-      writeFileSync(`${kept}.part`, await drawCard(page, brand));
-      renameSync(`${kept}.part`, kept);
-      drawn += 1;
+  let done = 0;
+  const waiting = [...site.pages];
+  const draw = async () => {
+    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
+      const brand = site.content.interface[page.locale].brand;
+      const kept = join(cache, `${cardKey(page, brand)}.png`);
+      if (!existsSync(kept)) {
+        // Written beside and renamed, so that an interrupted build leaves no half picture under a good name.
+        const part = join(output, `${page.card}.part`);
+        mkdirSync(dirname(part), { recursive: true });
+        writeFileSync(part, await drawCard(page, brand));
+        renameSync(part, kept);
+        drawn += 1;
+      }
+      const file = join(output, page.card);
+      mkdirSync(dirname(file), { recursive: true });
+      copyFileSync(kept, file);
+      progress((done += 1), site.pages.length);
     }
-    const file = join(output, page.card);
-    if (made.has(file)) continue;
-    made.add(file);
-    mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(kept, file);
-    progress(index + 1, site.pages.length);
-  }
-  return { cards: made.size, drawn };
+  };
+  // Laying out one card and encoding another go on at the same time.
+  await Promise.all(Array.from({ length: 3 }, draw));
+  return { cards: new Set(site.pages.map(({ card }) => card)).size, drawn };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log('cards:', await buildCards(readSite(), 'dist'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori, { type SatoriOptions } from 'satori';
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import { cardFigure, cardFigureViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
 import type { SitePage } from '../../src/lib/sitePages.ts';
 import { keepTogether } from '../../src/lib/text.ts';
@@ -13,8 +13,12 @@ import { cardFonts } from './fonts.ts';
 export const cardSize = { width: 1200, height: 630 };
 
 const width = 740;
+/** The yellow panel with the figure, and where the logo stands: both are the same on every card and drawn once. */
+const panel = { left: 846, width: 340, height: 602 };
+const logo = { left: 66, top: 540, size: 48 };
+const figure = { left: 874, top: 166, width: 300, height: 450 };
 /** Height for title and text between kicker and foot, and the gap between them. */
-const area = { height: 412, gap: 18 };
+const area = { height: 398, gap: 18 };
 const titleSizes = [66, 62, 58, 54, 50, 46, 42, 38, 34];
 const textSizes = [29, 27, 25];
 const titleLeading = 1.22;
@@ -22,10 +26,6 @@ const textLeading = 1.42;
 
 type Node = { type: string; props: Record<string, unknown> };
 const box = (style: Record<string, unknown>, children: (Node | string)[] | string = []): Node => ({ type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } });
-const picture = (viewBox: string, markup: string, width: number, height: number): Node => ({
-  type: 'img',
-  props: { width, height, src: `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${paintWithLiterals(markup)}</svg>`).toString('base64')}` },
-});
 const line = (text: string, size: number, leading: number): Node => box({ fontSize: size, lineHeight: `${Math.round(size * leading)}px`, whiteSpace: 'nowrap' }, text);
 
 /**
@@ -67,13 +67,24 @@ export function cardTree(page: SitePage, brand: string): Node {
       box({ flexDirection: 'column', fontWeight: 700, marginTop: 12 }, fittedTitle.lines.map((text) => line(text, fittedTitle.size, titleLeading))),
       box({ flexDirection: 'column', fontWeight: 400, marginTop: 18, flexGrow: 1 }, fittedText.lines.map((text) => line(text, fittedText.size, textLeading))),
       box({ alignItems: 'center', justifyContent: 'space-between' }, [
-        box({ alignItems: 'center', fontWeight: 700, fontSize: 25 }, [picture(logoMarkViewBox, logoMark, 48, 48), box({ marginLeft: 16, whiteSpace: 'nowrap' }, brand)]),
+        box({ alignItems: 'center', fontWeight: 700, fontSize: 25 }, [box({ marginLeft: logo.size + 16, whiteSpace: 'nowrap' }, brand)]),
         box({ color: '#5A4636', fontWeight: 400 }, wholeBasis === undefined ? [] : [line(wholeBasis, 22, 1.3)]),
       ]),
     ]),
-    box({ width: 340, height: 602, borderLeft: `8px solid ${ink}`, background: hoe, alignItems: 'flex-end', justifyContent: 'center' }, [picture(cardFigureViewBox, cardFigure, 300, 450)]),
+    box({ width: panel.width, height: panel.height, borderLeft: `8px solid ${ink}`, background: hoe }),
   ]);
 }
+
+const drawing = (viewBox: string, markup: string, width: number, height: number): Promise<Buffer> =>
+  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="${width}" height="${height}">${paintWithLiterals(markup)}</svg>`)).png().toBuffer();
+
+/** The drawings of a card, rasterised once: inside each card's SVG they would take more time than all its text. */
+let drawings: Promise<OverlayOptions[]> | undefined;
+const loadDrawings = () =>
+  (drawings ??= Promise.all([
+    drawing(cardFigureViewBox, cardFigure, figure.width, figure.height).then((input) => ({ input, left: figure.left, top: figure.top })),
+    drawing(logoMarkViewBox, logoMark, logo.size, logo.size).then((input) => ({ input, left: logo.left, top: logo.top })),
+  ]));
 
 const renderOptions: Partial<Record<SitePage['locale'], SatoriOptions>> = {};
 
@@ -90,7 +101,7 @@ export async function drawCard(page: SitePage, brand: string): Promise<Buffer> {
     },
   });
   const svg = await satori(cardTree(page, brand) as never, options);
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 3 }).toBuffer();
+  return sharp(Buffer.from(svg)).composite(await loadDrawings()).png({ palette: true, colours: 24, effort: 1, dither: 0 }).toBuffer();
 }
 
 const versionOf = (name: string): string => {

@@ -85,7 +85,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', ...rest.card },
       });
 
-    add('home', '', ui.pages.home, { card: { kicker: ui.tagline, title: `${ui.home.headline} ${ui.home.headlineAccent}` } });
+    add('home', '', ui.pages.home, { card: { kicker: content.documents.get(lawId)?.words[locale]?.title ?? ui.brand, title: `${ui.home.headline} ${ui.home.headlineAccent}` } });
     add('law', 'luat', ui.pages.law, { card: { basis: basis([`${lawId}#47.1`]) } });
     for (const [id, { facts, words }] of content.articles) {
       const article = words[locale];
