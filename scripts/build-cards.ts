@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
+import type { SitePage } from '../src/lib/sitePages.ts';
 import { cardKey, drawCard } from './cards/drawCard.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
 
@@ -19,25 +20,30 @@ export async function buildCards(site: Site, output: string, root: string = proc
   if (missing.length > 0) throw new ContentError(missing);
   const cache = join(root, cardCache);
   mkdirSync(cache, { recursive: true });
+  const pagesByKey = new Map<string, SitePage[]>();
+  for (const page of site.pages) {
+    const key = cardKey(page, site.content.interface[page.locale].brand);
+    pagesByKey.set(key, [...(pagesByKey.get(key) ?? []), page]);
+  }
   let drawn = 0;
   let done = 0;
-  const waiting = [...site.pages];
+  const waiting = [...pagesByKey];
   const draw = async () => {
-    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      const brand = site.content.interface[page.locale].brand;
-      const kept = join(cache, `${cardKey(page, brand)}.png`);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [key, pages] = next;
+      const kept = join(cache, `${key}.png`);
       if (!existsSync(kept)) {
         // Written beside and renamed, so that an interrupted build leaves no half picture under a good name.
-        const part = join(output, `${page.card}.part`);
-        mkdirSync(dirname(part), { recursive: true });
-        writeFileSync(part, await drawCard(page, brand));
-        renameSync(part, kept);
+        writeFileSync(`${kept}.part`, await drawCard(pages[0]!, site.content.interface[pages[0]!.locale].brand));
+        renameSync(`${kept}.part`, kept);
         drawn += 1;
       }
-      const file = join(output, page.card);
-      mkdirSync(dirname(file), { recursive: true });
-      copyFileSync(kept, file);
-      progress((done += 1), site.pages.length);
+      for (const page of pages) {
+        const file = join(output, page.card);
+        mkdirSync(dirname(file), { recursive: true });
+        copyFileSync(kept, file);
+      }
+      progress((done += pages.length), site.pages.length);
     }
   };
   // Laying out one card and encoding another go on at the same time.
