@@ -117,6 +117,10 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
     eachWords('articles', entry, (words, wordsFile) => {
       sameKeys(Object.keys(words.clauses), Object.keys(clauses), wordsFile, 'clauses', 'clause');
+      const oneParagraph = Object.keys(clauses).length === 0;
+      if (oneParagraph !== (words.body !== undefined)) {
+        add(wordsFile, 'body', oneParagraph ? 'nothing' : 'words', oneParagraph ? 'the words of the article, which has no clauses' : 'no body, because the article has clauses', 'Make words and outline agree.');
+      }
       for (const [clause, { points }] of Object.entries(words.clauses)) {
         sameKeys(Object.keys(points ?? {}), clauses[clause] ?? [], wordsFile, `clauses.${clause}.points`, 'point');
       }

@@ -286,6 +286,7 @@ describe('words', () => {
 
 describe('the outline of the law', () => {
   test('is damaged when an article loses a clause that nobody explains', () => {
+    for (const locale of ['vi', 'en']) rmSync(file(`articles/dieu-01/${locale}.yaml`), { force: true });
     change<{ clauses: Record<string, string[]> }>('articles/dieu-01/facts.yaml', ({ clauses }) => (clauses['9'] = ['a']));
     expectProblems(
       'content/articles  clauses: found 210; expected 209. Restore the outline in the facts.yaml files.',
@@ -308,6 +309,18 @@ test('two faults in two files are reported together, those of prose pages too', 
     'content/topics/khong-ranh-dien-thoai/facts.yaml  helpers[0]: found "xyz"; expected one of the ids there. Use an id of content/agencies/, or add the agency.',
     'content/pages/nguon/en.mdx  found a translation without its source; expected vi.mdx beside it. Restore the Vietnamese, or remove the translation too.',
   );
+});
+
+test('an article of one paragraph needs its words, and an article with clauses has none beside them', () => {
+  change<{ body?: string }>('articles/dieu-28/vi.yaml', (words) => delete words.body);
+  change<{ body?: string }>('articles/dieu-28/en.yaml', (words) => delete words.body);
+  change<{ body?: string }>(`${article}/vi.yaml`, (words) => (words.body = 'Một đoạn.'));
+  change<{ body?: string }>(`${article}/en.yaml`, (words) => (words.body = 'A paragraph.'));
+  const lines = message().split('\n').slice(2);
+  expect(lines).toEqual([
+    ...['vi', 'en'].map((locale) => `content/articles/dieu-28/${locale}.yaml  body: found nothing; expected the words of the article, which has no clauses. Make words and outline agree.`),
+    ...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  body: found words; expected no body, because the article has clauses. Make words and outline agree.`),
+  ]);
 });
 
 const glyphProblem = 'content/articles/dieu-44/vi.yaml  title on the card of /luat/dieu-44/: found 缺 U+7F3A; expected letters that Be Vietnam Pro 700 has. Write it with other letters in the entry, or give the language a font that has it.';

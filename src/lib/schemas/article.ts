@@ -35,6 +35,8 @@ const wordsOf = <C extends ClaimSchema>(claimSchema: C) =>
     sentence: words,
     /** The short level: 2 to 5 sentences. */
     quick: z.array(claimSchema).min(2).max(5),
+    /** Plain words of an article that is one paragraph without clauses (2 and 28); no other article has it. */
+    body: words.optional(),
     /** Clause => plain words; each point of the outline has its own. */
     clauses: z.record(z.string(), z.strictObject({ text: words, points: z.record(z.string(), words).optional() })),
     forYou: z.partialRecord(audience, z.array(claimSchema).min(1)),
