@@ -1,4 +1,4 @@
-import { lawId } from './citations.ts';
+import { articleId, lawId } from './citations.ts';
 import type { Locale } from './locales.ts';
 import type { Content } from './readContent.ts';
 import type { Deadline, TaskFacts } from './schemas/plan.ts';
@@ -9,7 +9,7 @@ export const topicsOfArticle = (content: Content, article: number): string[] =>
 
 /** Glossary terms whose definition stands in the article, or whose word the explanation uses; at most twelve, longest term first. */
 export function termsOfArticle(content: Content, article: number, locale: Locale): { id: string; term: string }[] {
-  const words = content.articles.get(`dieu-${String(article).padStart(2, '0')}`)?.words[locale];
+  const words = content.articles.get(articleId(article))?.words[locale];
   const text = words === undefined ? '' : JSON.stringify(words).toLowerCase();
   return [...content.glossary.values()]
     .flatMap(({ id, facts, words: byLocale }) => {

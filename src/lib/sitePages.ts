@@ -51,8 +51,6 @@ export interface ProseHead {
   description: string;
 }
 
-const short = (citation: string, locale: Locale, shortTitle: string) => formatCitation(citation, locale, shortTitle);
-
 /** Every page of the site, sorted by language and address; a page exists in a language only where its words do. */
 export function listPages(content: Content, prose: readonly ProseHead[]): SitePage[] {
   const pages: SitePage[] = [];
@@ -60,7 +58,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     const ui = content.interface[locale];
     const shortTitle = (document: string) => content.documents.get(document)?.words[locale]?.shortTitle ?? content.documents.get(document)?.words.vi?.shortTitle ?? document;
     const basis = (cites: readonly string[]): string =>
-      cites.length === 0 ? '' : `${ui.notes.basis} ${[...new Set(cites)].slice(0, 2).map((cite) => short(cite, locale, shortTitle(cite.slice(0, cite.indexOf('#'))))).join(' · ')}`;
+      cites.length === 0 ? '' : `${ui.notes.basis} ${[...new Set(cites)].slice(0, 2).map((cite) => formatCitation(cite, locale, shortTitle(cite.slice(0, cite.indexOf('#'))))).join(' · ')}`;
 
     const add = (
       kind: PageKind,

@@ -31,8 +31,6 @@ const legalBasis = z.discriminatedUnion('fit', [
   }),
 ]);
 
-export type LegalBasis = z.infer<typeof legalBasis>;
-
 /**
  * One task in the "6 rõ" schema (Decision 268/QĐ-TTg): person, work, authority, responsibility, time, result.
  * Work is in the language files; a part the plan leaves out is `null`, shown as "not stated" and counted.
@@ -94,4 +92,3 @@ export const planTranslation = wordsOf(translatedClaim).extend({ translatedFrom 
 export type PlanFacts = z.infer<typeof planFacts>;
 export type PlanWords = z.infer<typeof planWords>;
 export type TaskFacts = z.infer<typeof task>;
-export type TaskWords = PlanWords['tasks'][string];
