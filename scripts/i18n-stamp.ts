@@ -13,7 +13,7 @@ import { sourceHashes } from '../src/lib/translation.ts';
 const chosen = process.argv.slice(2);
 let stamped = 0;
 for (const kind of entryKinds) {
-  for (const id of readdirSync(join('content', kind))) {
+  for (const id of existsSync(join('content', kind)) ? readdirSync(join('content', kind)) : []) {
     const folder = join('content', kind, id);
     const source = join(folder, `${sourceLocale}.yaml`);
     if (!existsSync(source) || (chosen.length > 0 && !chosen.includes(`${kind}/${id}`))) continue;

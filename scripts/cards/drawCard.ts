@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import satori, { type SatoriOptions } from 'satori';
 import sharp, { type OverlayOptions } from 'sharp';
 import { cardFigure, cardFigureViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
+import type { Locale } from '../../src/lib/locales.ts';
 import type { SitePage } from '../../src/lib/sitePages.ts';
 import { keepTogether } from '../../src/lib/text.ts';
 import { fitSentences, fitText, type FittedText } from './fitText.ts';
@@ -33,7 +34,7 @@ const line = (text: string, size: number, leading: number): Node => box({ fontSi
  * @throws Error naming the page when its title does not fit whole.
  */
 function fitTitleAndText(page: SitePage): { fittedTitle: FittedText; fittedText: FittedText } {
-  const { regular, bold } = cardFonts[page.locale];
+  const { regular, bold } = cardFonts(page.locale);
   const { title, text } = page.cardWords;
   const titles = titleSizes.flatMap((size) => fitText(keepTogether(title), bold, { width, maxLines: 6, sizes: [size] }) ?? []);
   const linesBelow = (fitted: FittedText, size: number) =>
@@ -54,7 +55,7 @@ function fitTitleAndText(page: SitePage): { fittedTitle: FittedText; fittedText:
  * @throws Error naming the page when its title does not fit whole; titles are never cut.
  */
 export function cardTree(page: SitePage, brand: string): Node {
-  const { regular, bold } = cardFonts[page.locale];
+  const { regular, bold } = cardFonts(page.locale);
   const { kicker, basis } = page.cardWords;
   const { fittedTitle, fittedText } = fitTitleAndText(page);
   const fittedKicker = fitSentences(kicker, bold, { width, maxLines: 1, sizes: [28, 26, 24, 22, 20] });
@@ -90,14 +91,14 @@ const renderOptions: Partial<Record<SitePage['locale'], SatoriOptions>> = {};
 
 /** A card as PNG, 1200x630, with a palette: flat colours need no more. */
 export async function drawCard(page: SitePage, brand: string): Promise<Buffer> {
-  const { regular, bold } = cardFonts[page.locale];
+  const { regular, bold } = cardFonts(page.locale);
   // The same fonts array each time: a fresh one makes satori parse the fonts again for every card.
   const options = (renderOptions[page.locale] ??= {
     ...cardSize,
-    fonts: [regular, bold].map(({ name, weight, data }) => ({ name, weight, data, style: 'normal' as const })),
+    fonts: [regular, bold].flatMap(({ weight, files }) => files.map(({ name, data }) => ({ name, weight, data, style: 'normal' as const }))),
     // The second net below the glyph check: satori asks for what it cannot draw.
     loadAdditionalAsset: async (code: string, segment: string) => {
-      throw new Error(`${page.source}  card of ${page.path}: found "${segment}", which no font of the card has (${code}); expected letters of Be Vietnam Pro. Write it with other letters.`);
+      throw new Error(`${page.source}  card of ${page.path}: found "${segment}", which no font of the card has (${code}); expected letters of ${regular.name}. Write it with other letters.`);
     },
   });
   const svg = await satori(cardTree(page, brand) as never, options);
@@ -110,17 +111,20 @@ const versionOf = (name: string): string => {
   return (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }).version;
 };
 
-/** Everything besides the words that decides how a card looks: the template's source, the renderers, the fonts, the drawings. */
-const looks = createHash('sha256')
+/** Everything besides words and fonts that decides how a card looks: the template's source, the renderers, the drawings. */
+const template = createHash('sha256')
   .update(readFileSync(new URL(import.meta.url)))
   .update(readFileSync(new URL('./fitText.ts', import.meta.url)))
   .update(readFileSync(new URL('../../src/lib/text.ts', import.meta.url)))
   .update(`${versionOf('satori')} ${versionOf('sharp')}`)
   .update(cardFigure + logoMark)
   .update(JSON.stringify(lightPalette))
-  .update(Buffer.concat(Object.values(cardFonts).flatMap(({ regular, bold }) => [regular.data, bold.data])))
   .digest('hex');
+
+const fontHashes: Partial<Record<Locale, string>> = {};
+const fontHash = (locale: Locale): string =>
+  (fontHashes[locale] ??= Object.values(cardFonts(locale)).flatMap(({ files }) => files).reduce((hash, { data }) => hash.update(data), createHash('sha256')).digest('hex'));
 
 /** The cache key of a card: two pages with the same words share one picture. */
 export const cardKey = (page: SitePage, brand: string): string =>
-  createHash('sha256').update(JSON.stringify([looks, page.locale, brand, page.cardWords])).digest('hex').slice(0, 32);
+  createHash('sha256').update(JSON.stringify([template, fontHash(page.locale), page.locale, brand, page.cardWords])).digest('hex').slice(0, 32);

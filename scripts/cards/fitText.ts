@@ -16,17 +16,43 @@ export interface TextBox {
 /** Lines are filled to this share of the width, because kerning can add a little to the sum of the letters' widths. */
 const fill = 0.985;
 
-/** Breaks at blanks only (no-break spaces hold); `null` when a word is wider than the box. */
+/** A part of a line that is never broken, and whether a blank stands before it. */
+interface Piece {
+  text: string;
+  blank: boolean;
+}
+
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Where a text may break: at blanks (no-break spaces hold), and in Chinese between words, but never before a closing mark or after an
+ * opening one. `'《数字化转型法》说什么' => '《数字化', '转型法》', '说', '什么'`
+ */
+export function breakablePieces(text: string): Piece[] {
+  return text.split(' ').flatMap((chunk): Piece[] => {
+    if (!/\p{Script=Han}/u.test(chunk)) return [{ text: chunk, blank: true }];
+    const pieces: Piece[] = [];
+    for (const { segment } of chineseWords.segment(chunk)) {
+      const last = pieces.at(-1);
+      const holds = last !== undefined && (/^[\p{Pe}\p{Pf}\p{Po}·\u00a0]/u.test(segment) || /[\p{Ps}\p{Pi}\u00a0]$/u.test(last.text) || (/[\d第]$/u.test(last.text) && /^[\d条款章年月日号]/u.test(segment)) || (/[条款]$/u.test(last.text) && /^(?:第|[a-zđ]$)/u.test(segment)) || (/款[a-zđ]$/u.test(last.text) && /^项/u.test(segment)));
+      if (holds) last.text += segment;
+      else pieces.push({ text: segment, blank: last === undefined });
+    }
+    return pieces;
+  });
+}
+
+/** Fills lines one after the other; `null` when a piece is wider than the box. */
 function breakLines(text: string, font: CardFont, size: number, width: number): string[] | null {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (font.measure(word, size) > width * fill) return null;
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const { text: piece, blank } of breakablePieces(text)) {
+    if (font.measure(piece, size) > width * fill) return null;
+    const longer = line === '' ? piece : `${line}${blank ? ' ' : ''}${piece}`;
     if (font.measure(longer, size) <= width * fill) line = longer;
     else {
       lines.push(line);
-      line = word;
+      line = piece;
     }
   }
   return line === '' ? lines : [...lines, line];
@@ -44,14 +70,16 @@ export function fitText(text: string, font: CardFont, box: TextBox): FittedText 
 
 /** As much of a text as fits, in whole sentences; else in whole words ending in "…". A second line of a card may be shortened, a title may not. */
 export function fitSentences(text: string, font: CardFont, box: TextBox): FittedText {
-  const sentences = text.normalize('NFC').split(/(?<=[.!?]["”]?) +/);
+  const sentences = text.normalize('NFC').split(/(?<=[.!?]["”]?) +|(?<=[。！？]”?)/u);
+  const glue = (parts: readonly string[]) => parts.reduce((whole, part) => `${whole}${whole === '' || /[。！？]”?$/u.test(whole) ? '' : ' '}${part}`, '');
   for (let count = sentences.length; count > 0; count -= 1) {
-    const fitted = fitText(sentences.slice(0, count).join(' '), font, box);
+    const fitted = fitText(glue(sentences.slice(0, count)), font, box);
     if (fitted !== null) return fitted;
   }
-  const words = sentences[0]!.split(' ');
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const fitted = fitText(`${words.slice(0, count).join(' ').replace(/[,;:]$/, '')} …`, font, box);
+  const pieces = breakablePieces(sentences[0]!);
+  for (let count = pieces.length - 1; count > 0; count -= 1) {
+    const kept = pieces.slice(0, count).reduce((whole, { text: piece, blank }) => `${whole}${whole !== '' && blank ? ' ' : ''}${piece}`, '');
+    const fitted = fitText(`${kept.replace(/[,;:，；：、]$/u, '')} …`, font, box);
     if (fitted !== null) return fitted;
   }
   return { lines: [], size: box.sizes.at(-1)! };

@@ -7,7 +7,7 @@ const boldFields: readonly (keyof CardWords)[] = ['kicker', 'title'];
 /** Every letter of every card must exist in its font: a box instead of a letter is never published. */
 export function checkCardGlyphs(pages: readonly SitePage[]): Problem[] {
   return pages.flatMap((page) => {
-    const fonts = cardFonts[page.locale];
+    const fonts = cardFonts(page.locale);
     return Object.entries(page.cardWords).flatMap(([field, text]: [string, string]) => {
       const font = boldFields.includes(field as keyof CardWords) ? fonts.bold : fonts.regular;
       const missing = [...new Set(text.normalize('NFC'))].filter((character) => !font.has(character));

@@ -88,9 +88,9 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
   };
 
-  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics };
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, corrections: content.corrections };
   for (const [kind, entries] of Object.entries(kinds)) {
-    if (entries.size === 0 && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
+    if (entries.size === 0 && kind !== 'corrections' && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
     for (const entry of entries.values()) {
       checkCitations(entry.facts, `content/${kind}/${entry.id}/facts.yaml`, '');
       // Citations of words stand in the Vietnamese file only; translations take them over.
@@ -142,6 +142,7 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     });
     eachWords('documents', entry, (words, wordsFile) => {
       sameKeys(Object.keys(words.defects), entry.facts.sourceDefects, wordsFile, 'defects', 'defect');
+      sameKeys(Object.keys(words.notedFacts ?? {}), (entry.facts.notedFacts ?? []).map((fact) => fact.id), wordsFile, 'notedFacts', 'noted fact');
       if (id === lawId) {
         if (words.outline === undefined) add(wordsFile, 'outline', 'nothing', 'the headings of the law', 'Add them.');
         else sameKeys(Object.keys(words.outline.articles), Array.from({ length: lawOutline.articles }, (_, index) => String(index + 1)), wordsFile, 'outline.articles', 'article');
@@ -197,6 +198,24 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     if (entry.words.vi !== undefined && !entry.words.vi.steps.some((step) => step.inPerson)) {
       add(`content/topics/${id}/vi.yaml`, 'steps', 'no step with inPerson: true', 'at least one', 'Add a step that needs no device.');
     }
+  }
+
+  for (const [id, entry] of content.guides) {
+    const file = `content/guides/${id}/facts.yaml`;
+    if (!audiences.some((audience) => audience === id)) add(`content/guides/${id}`, '', `the folder name "${id}"`, 'an audience of src/lib/audiences.ts', 'Rename the folder.');
+    entry.facts.keyArticles.forEach((article, index) => {
+      checkArticle(article, file, `keyArticles[${index}]`);
+      const concerned = content.articles.get(articleId(article))?.facts.audiences;
+      if (concerned !== undefined && !concerned.some((audience) => audience === id)) add(file, `keyArticles[${index}]`, String(article), 'an article whose facts.yaml names this audience', 'Choose another article, or add the audience to the article.');
+    });
+    entry.facts.topics.forEach((topic, index) => {
+      if (!content.topics.has(topic) && !unreadable.has(`topics/${topic}`)) add(file, `topics[${index}]`, `"${topic}"`, near(content.topics.keys(), topic), 'Use an id of content/topics/.');
+    });
+    entry.facts.tasks.forEach((task, index) => checkTask(task, file, `tasks[${index}]`));
+    if (entry.words.vi !== undefined && !entry.words.vi.steps.some((step) => step.inPerson)) add(`content/guides/${id}/vi.yaml`, 'steps', 'no step with inPerson: true', 'at least one', 'Add a step that needs no device.');
+  }
+  for (const audience of audiences) {
+    if (!content.guides.has(audience) && !unreadable.has(`guides/${audience}`)) add(`content/guides/${audience}`, '', 'no such folder', 'a guide for every audience', 'Write the guide.');
   }
 
   for (const [id, entry] of content.infographics) {

@@ -64,6 +64,10 @@ describe('formatCitation', () => {
     ['luat-148#34.2.dd', 'vi', 'Điều~34 khoản~2 điểm~đ'],
     ['luat-148#34.2.dd', 'en', 'Article~34, clause~2, point~đ'],
     ['luat-148#2', 'en', 'Article~2'],
+    ['luat-148#34.2.dd', 'ko', '제34조 제2항 đ호'],
+    ['luat-148#44.3', 'ko', '제44조 제3항'],
+    ['luat-148#34.2.dd', 'zh', '第34条第2款đ项'],
+    ['luat-148#2', 'zh', '第2条'],
   ] as const)('writes %s in %s as "%s" and keeps each number with its word', (citation, locale, words) => {
     expect(format(citation, locale, 'Luật')).toBe(words);
   });

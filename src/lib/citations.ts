@@ -36,6 +36,9 @@ export const pointLetter = (point: string): string => (point === 'dd' ? 'đ' : p
 /** `44 => 'dieu-44'`, `3 => 'dieu-03'`: the id of an article, as its folder and its address are named. */
 export const articleId = (article: number): string => `dieu-${String(article).padStart(2, '0')}`;
 
+/** True for a place in article 3, where the law itself explains its words. `'luat-148#3.15' => true` */
+export const isDefinition = (citation: string): boolean => citation.startsWith(`${lawId}#3.`);
+
 /** The anchor of a clause or point on its article's page. `('1', 'b') => 'khoan-1-diem-b'` */
 export const clauseAnchor = (clause: string, point: string | null = null): string =>
   point === null ? `khoan-${clause}` : `khoan-${clause}-diem-${point}`;
@@ -51,12 +54,25 @@ const placeWords: Record<Locale, (place: LawPlace) => string> = {
     `Điều ${article}${clause === null ? '' : ` khoản ${clause}`}${point === null ? '' : ` điểm ${pointLetter(point)}`}`,
   en: ({ article, clause, point }) =>
     `Article ${article}${clause === null ? '' : `, clause ${clause}`}${point === null ? '' : `, point ${pointLetter(point)}`}`,
+  ko: ({ article, clause, point }) => `제${article}조${clause === null ? '' : ` 제${clause}항`}${point === null ? '' : ` ${pointLetter(point)}호`}`,
+  zh: ({ article, clause, point }) => `第${article}条${clause === null ? '' : `第${clause}款`}${point === null ? '' : `${pointLetter(point)}项`}`,
 };
 
 const sectionWords: Record<Locale, (shortTitle: string, section: string) => string> = {
   vi: (shortTitle, section) => `${shortTitle}, mục ${section}`,
   en: (shortTitle, section) => `${shortTitle}, section ${section}`,
+  ko: (shortTitle, section) => `${shortTitle} ${section}`,
+  zh: (shortTitle, section) => `${shortTitle} ${section}`,
 };
+
+const holdTogether = (words: string): string => words.replace(/(Điều|khoản|điểm|mục|Article|clause|point|section) /g, '$1\u00a0');
+
+/** A place in a law or decree as readers see it. `('23.6', 'vi') => 'Điều 23 khoản 6'` */
+export function formatPlace(locator: string, locale: Locale): string {
+  const place = parseLawPlace(locator);
+  if (place === null) throw new Error(`found the place "${locator}"; expected article.clause.point, such as "23.6".`);
+  return holdTogether(placeWords[locale](place));
+}
 
 /**
  * A citation as readers see it, the same everywhere: `Điều 44 khoản 3`, `Bắc Ninh's plan, section II.4.1.g`.
@@ -64,7 +80,5 @@ const sectionWords: Record<Locale, (shortTitle: string, section: string) => stri
  */
 export function formatCitation(citation: string, locale: Locale, shortTitle: string): string {
   const { document, locator } = splitCitation(citation);
-  const place = document === lawId ? parseLawPlace(locator) : null;
-  const words = place === null ? sectionWords[locale](shortTitle, printedSection(locator)) : placeWords[locale](place);
-  return words.replace(/(Điều|khoản|điểm|mục|Article|clause|point|section) /g, '$1\u00a0');
+  return document === lawId ? formatPlace(locator, locale) : holdTogether(sectionWords[locale](shortTitle, printedSection(locator)));
 }

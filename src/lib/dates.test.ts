@@ -8,6 +8,10 @@ test.each([
   ['2026-12-31', 'en', '31~December 2026'],
   ['2026-03', 'vi', 'tháng~3 năm~2026'],
   ['2026-03', 'en', 'March 2026'],
+  ['2026-07-01', 'ko', '2026년~7월~1일'],
+  ['2026-03', 'ko', '2026년~3월'],
+  ['2026-07-01', 'zh', '2026年7月1日'],
+  ['2026-03', 'zh', '2026年3月'],
 ] as const)('writes %s in %s as "%s"', (date, locale, words) => {
   expect(formatDate(date, locale).replaceAll('\u00a0', '~')).toBe(words);
 });

@@ -13,6 +13,14 @@ const write: Record<Locale, { day: (d: number, m: number, y: number) => string; 
     day: (d, m, y) => `${d}${nbsp}${englishMonths[m - 1]} ${y}`,
     month: (m, y) => `${englishMonths[m - 1]} ${y}`,
   },
+  ko: {
+    day: (d, m, y) => `${y}년${nbsp}${m}월${nbsp}${d}일`,
+    month: (m, y) => `${y}년${nbsp}${m}월`,
+  },
+  zh: {
+    day: (d, m, y) => `${y}年${m}月${d}日`,
+    month: (m, y) => `${y}年${m}月`,
+  },
 };
 
 /** A day or a month in words. `('2026-07-01', 'vi') => 'ngày 1 tháng 7 năm 2026'`, `('2026-03', 'en') => 'March 2026'` */

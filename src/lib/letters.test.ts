@@ -11,11 +11,18 @@ test.each([
   ['“Bình dân học vụ số”', 'B'],
   ['48 điều', '0–9'],
   ['Ủy'.normalize('NFD'), 'U'],
+  ['데이터', 'ㄷ'],
+  ['끝', 'ㄱ'],
+  ['한 번만 신고', 'ㅎ'],
+  ['数字化转型', 'S'],
+  ['行政手续', 'X'],
+  ['“云计算”', 'Y'],
+  ['按时', 'A'],
 ])('puts "%s" under %s', (text, letter) => {
   expect(indexLetter(text)).toBe(letter);
 });
 
-test.each([['Đ', 'chu-dd'], ['D', 'chu-d'], ['0–9', 'chu-so'], ['U', 'chu-u']])('the letter %s has the anchor %s', (letter, anchor) => {
+test.each([['Đ', 'chu-dd'], ['D', 'chu-d'], ['0–9', 'chu-so'], ['U', 'chu-u'], ['ㄷ', 'chu-3137']])('the letter %s has the anchor %s', (letter, anchor) => {
   expect(letterAnchor(letter)).toBe(anchor);
 });
 

@@ -1,5 +1,5 @@
 /** The languages of the site. Every list of languages (routes, schemas, links, cards, search) is derived from this one. */
-export const locales = ['vi', 'en'] as const;
+export const locales = ['vi', 'en', 'ko', 'zh'] as const;
 
 export type Locale = (typeof locales)[number];
 
@@ -10,9 +10,11 @@ export const sourceLocale = 'vi' satisfies Locale;
 export const localeFacts: Record<Locale, { tag: string; name: string; prefix: string; openGraph: string }> = {
   vi: { tag: 'vi', name: 'Tiếng Việt', prefix: '', openGraph: 'vi_VN' },
   en: { tag: 'en', name: 'English', prefix: '/en', openGraph: 'en_GB' },
+  ko: { tag: 'ko', name: '한국어', prefix: '/ko', openGraph: 'ko_KR' },
+  zh: { tag: 'zh-Hans', name: '简体中文', prefix: '/zh', openGraph: 'zh_CN' },
 };
 
-/** The languages other than the source. Example: `['en']`. */
+/** The languages other than the source. `['en', 'ko', 'zh']`. */
 export const translationLocales = locales.filter((locale) => locale !== sourceLocale);
 
 /** True when `value` is one of our language ids. Example: `isLocale('en') => true`. */

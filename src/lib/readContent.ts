@@ -3,11 +3,14 @@ import { join, relative, sep } from 'node:path';
 import { load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { checkReferences } from './checkReferences.ts';
+import { checkWords } from './checkWords.ts';
 import { locales, sourceLocale, translationLocales, isLocale, type Locale } from './locales.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
+import { correctionFacts, correctionTranslation, correctionWords, type CorrectionFacts, type CorrectionWords } from './schemas/correction.ts';
 import { glossaryFacts, glossaryTranslation, glossaryWords, type GlossaryFacts, type GlossaryWords } from './schemas/glossaryTerm.ts';
+import { guideFacts, guideTranslation, guideWords, type GuideFacts, type GuideWords } from './schemas/guide.ts';
 import { infographicFacts, infographicTranslation, infographicWords, type InfographicFacts, type InfographicWords } from './schemas/infographic.ts';
 import { interfaceWords, type InterfaceWords } from './schemas/interfaceWords.ts';
 import { documentFacts, documentTranslation, documentWords, type DocumentFacts, type DocumentWords } from './schemas/legalDocument.ts';
@@ -34,6 +37,8 @@ export interface Content {
   topics: Map<string, Entry<TopicFacts, TopicWords>>;
   glossary: Map<string, Entry<GlossaryFacts, GlossaryWords>>;
   infographics: Map<string, Entry<InfographicFacts, InfographicWords>>;
+  guides: Map<string, Entry<GuideFacts, GuideWords>>;
+  corrections: Map<string, Entry<CorrectionFacts, CorrectionWords>>;
   interface: Record<Locale, InterfaceWords>;
 }
 
@@ -46,6 +51,8 @@ interface Kind<F extends z.ZodType, W extends z.ZodType> {
   translation: z.ZodType;
   /** True where an entry may wait for its words: the outline has 48 articles, explained one by one. */
   wordsMayWait: boolean;
+  /** True where there may be no entry at all, and no folder: corrections, until one is needed. */
+  mayBeEmpty?: boolean;
 }
 
 const kinds = {
@@ -56,6 +63,8 @@ const kinds = {
   topics: { facts: topicFacts, words: topicWords, translation: topicTranslation, wordsMayWait: false },
   glossary: { facts: glossaryFacts, words: glossaryWords, translation: glossaryTranslation, wordsMayWait: false },
   infographics: { facts: infographicFacts, words: infographicWords, translation: infographicTranslation, wordsMayWait: false },
+  guides: { facts: guideFacts, words: guideWords, translation: guideTranslation, wordsMayWait: false },
+  corrections: { facts: correctionFacts, words: correctionWords, translation: correctionTranslation, wordsMayWait: false, mayBeEmpty: true },
 } satisfies Record<string, Kind<z.ZodType, z.ZodType>>;
 
 /** The kinds of entries, each a folder of content/. */
@@ -141,7 +150,7 @@ export function readContent(root: string = process.cwd()): Content {
 
   const readEntries = <F extends z.ZodType, W extends z.ZodType>(folder: string, kind: Kind<F, W>) => {
     const entries = new Map<string, Entry<z.output<F>, z.output<W>>>();
-    for (const id of folders(join(base, folder))) {
+    for (const id of kind.mayBeEmpty === true && !existsSync(join(base, folder)) ? [] : folders(join(base, folder))) {
       const here = join(base, folder, id);
       const files = readdirSync(here).sort();
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) problems.push({ file: name(here), field: '', found: `the folder name "${id}"`, expected: 'an id of lower-case ASCII letters, digits and hyphens', action: 'Rename the folder (write đ as d).' });
@@ -211,9 +220,11 @@ export function readContent(root: string = process.cwd()): Content {
     topics: readEntries('topics', kinds.topics),
     glossary: readEntries('glossary', kinds.glossary),
     infographics: readEntries('infographics', kinds.infographics),
+    guides: readEntries('guides', kinds.guides),
+    corrections: readEntries('corrections', kinds.corrections),
     interface: interfaceByLocale,
   };
-  problems.push(...checkReferences(content, unreadable));
+  problems.push(...checkReferences(content, unreadable), ...checkWords(content));
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }

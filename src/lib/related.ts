@@ -1,5 +1,5 @@
-import { articleId, lawId } from './citations.ts';
-import type { Locale } from './locales.ts';
+import type { Audience } from './audiences.ts';
+import { isDefinition } from './citations.ts';
 import type { Content } from './readContent.ts';
 import type { Deadline, TaskFacts } from './schemas/plan.ts';
 
@@ -7,20 +7,19 @@ import type { Deadline, TaskFacts } from './schemas/plan.ts';
 export const topicsOfArticle = (content: Content, article: number): string[] =>
   [...content.topics.values()].filter(({ facts }) => facts.articles.includes(article)).map(({ id }) => id);
 
-/** Glossary terms whose definition stands in the article, or whose word the explanation uses; at most twelve, longest term first. */
-export function termsOfArticle(content: Content, article: number, locale: Locale): { id: string; term: string }[] {
-  const words = content.articles.get(articleId(article))?.words[locale];
-  const text = words === undefined ? '' : JSON.stringify(words).toLowerCase();
-  return [...content.glossary.values()]
-    .flatMap(({ id, facts, words: byLocale }) => {
-      const term = byLocale[locale]?.term;
-      if (term === undefined) return [];
-      const defined = facts.definition?.startsWith(`${lawId}#${article}.`) ?? false;
-      return defined || text.includes(term.toLowerCase()) ? [{ id, term }] : [];
-    })
-    .sort((a, b) => b.term.length - a.term.length)
-    .slice(0, 12);
-}
+/** Articles that concern an audience, in the order of the law. `'nguoi-hoc' => [3, 17, …]` */
+export const articlesFor = (content: Content, audience: Audience): number[] =>
+  [...content.articles.values()].filter(({ facts }) => facts.audiences?.includes(audience)).map(({ facts }) => facts.article);
+
+/** The terms that article 3 defines, in the order of its clauses. */
+export const definedTerms = (content: Content): string[] =>
+  [...content.glossary.values()]
+    .filter(({ facts }) => facts.definition !== null && isDefinition(facts.definition))
+    .sort((a, b) => Number(a.facts.definition!.split('.')[1]) - Number(b.facts.definition!.split('.')[1]) || a.id.localeCompare(b.id))
+    .map(({ id }) => id);
+
+/** Our own corrections, newest first. */
+export const corrections = (content: Content) => [...content.corrections.values()].sort((a, b) => b.facts.on.localeCompare(a.facts.on) || a.id.localeCompare(b.id));
 
 /** A task together with the plan it stands in. */
 export interface PlanTask {

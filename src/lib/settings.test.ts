@@ -3,11 +3,16 @@ import { localUrl, readSettings } from './settings.ts';
 
 describe('readSettings', () => {
   test('takes the local address and the newest day of the content when nothing is set', () => {
-    expect(readSettings('2026-11-22', {})).toEqual({ url: localUrl, date: '2026-11-22' });
+    expect(readSettings('2026-11-22', {})).toEqual({ url: localUrl, date: '2026-11-22', lawText: undefined });
   });
 
   test('takes what SITE_URL and SITE_DATE say, the address without a slash at its end', () => {
-    expect(readSettings('2026-11-22', { SITE_URL: 'https://example.org/', SITE_DATE: '2027-01-05' })).toEqual({ url: 'https://example.org', date: '2027-01-05' });
+    expect(readSettings('2026-11-22', { SITE_URL: 'https://example.org/', SITE_DATE: '2027-01-05' })).toEqual({ url: 'https://example.org', date: '2027-01-05', lawText: undefined });
+  });
+
+  test('takes the file of LAW_TEXT, and none when it is empty', () => {
+    expect(readSettings('2026-11-22', { LAW_TEXT: 'luat.txt' }).lawText).toBe('luat.txt');
+    expect(readSettings('2026-11-22', { LAW_TEXT: '' }).lawText).toBeUndefined();
   });
 
   test.each(['example.org', '', 'https://example.org/luat'])('refuses the address "%s"', (SITE_URL) => {

@@ -3,6 +3,7 @@ import { taskPageId } from './faq.ts';
 import { sourceLocale, type Locale } from './locales.ts';
 import { pagePath } from './paths.ts';
 import { ContentError, type Problem } from './problems.ts';
+import { readOfficialText, type OfficialText } from './officialText.ts';
 import { readContent, type Content, type Entry } from './readContent.ts';
 import { readProse } from './readProse.ts';
 import type { InterfaceWords } from './schemas/interfaceWords.ts';
@@ -15,6 +16,8 @@ export interface Site {
   content: Content;
   pages: SitePage[];
   settings: Settings;
+  /** The law's own words, where this build was given them (LAW_TEXT). */
+  officialText: OfficialText | undefined;
 }
 
 /**
@@ -36,7 +39,15 @@ export function readSite(root: string = process.cwd()): Site {
   const prose = attempt(() => readProse(root));
   if (content === undefined || prose === undefined) throw new ContentError(problems);
   const newest = [...content.documents.values()].map(({ facts }) => facts.comparedOn).sort().at(-1);
-  return { content, pages: listPages(content, prose), settings: readSettings(newest as string) };
+  const settings = readSettings(newest as string);
+  const pages = listPages(content, prose);
+  const known = new Set(pages.map(({ id }) => id));
+  for (const { id, facts } of content.corrections.values()) {
+    if (!known.has(facts.page)) problems.push({ file: `content/corrections/${id}/facts.yaml`, field: 'page', found: `"${facts.page}"`, expected: 'the id of a page, such as "luat/dieu-44"', action: 'Use the address of the page without its language.' });
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  const officialText = readOfficialText(content, settings.lawText, content.documents.get(lawId)?.facts.officialText?.sha256);
+  return { content, pages, settings, officialText };
 }
 
 let cached: Site | undefined;

@@ -7,7 +7,7 @@ import type { Content } from './readContent.ts';
 import { fill } from './schemas/interfaceWords.ts';
 
 export type PageKind =
-  | 'home' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
   | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
@@ -92,12 +92,24 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       const articleSource = article === undefined ? `content/documents/${lawId}/${locale}.yaml` : `content/articles/${id}/${locale}.yaml`;
       add('article', `luat/${id}`, {
         title: article?.title ?? heading,
-        description: article?.sentence ?? `${fill(ui.article.kicker, { number: facts.article })}: ${heading}. ${ui.article.notExplained}`,
+        description: article?.sentence ?? `${fill(ui.notes.numbered, { number: fill(ui.article.kicker, { number: facts.article }), title: heading })}. ${ui.article.notExplained}`,
       }, {
         entry: id,
         source: articleSource,
         parents: ['', 'luat'],
         card: { kicker: fill(ui.article.cardKicker, { number: facts.article }), basis: basis([`${lawId}#${facts.article}`]), text: article?.sentence ?? ui.article.notExplained },
+      });
+    }
+
+    add('guides', 'danh-cho', ui.pages.guides);
+    for (const [id, { words }] of content.guides) {
+      const guide = words[locale];
+      if (guide === undefined) continue;
+      add('guide', `danh-cho/${id}`, { title: guide.title, description: guide.answer.text }, {
+        entry: id,
+        source: `content/guides/${id}/${locale}.yaml`,
+        parents: ['', 'danh-cho'],
+        card: { kicker: ui.audiences[id as Audience].name, basis: basis(guide.answer.cite) },
       });
     }
 
@@ -116,7 +128,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     add('faq', 'hoi-dap', ui.pages.faq);
     for (const { audience, questions } of makeFaq(content, locale)) {
       const title = fill(ui.faq.for, { audience: ui.audiences[audience].name });
-      add('faqAudience', `hoi-dap/${audience}`, { title, description: `${fill(ui.faq.questions, { count: questions.length })}. ${questions.slice(0, 2).map(({ question }) => question).join(' ')}` }, {
+      add('faqAudience', `hoi-dap/${audience}`, { title, description: `${fill(ui.faq.questions, { count: questions.length })}: ${questions.slice(0, 2).map(({ question }) => question).join(' ')}` }, {
         entry: audience,
         parents: ['', 'hoi-dap'],
         card: { kicker: ui.faq.cardKicker, title: ui.audiences[audience].name, text: questions.slice(0, 2).map(({ question }) => question).join(' ') },
@@ -159,6 +171,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     }
 
     for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id, source: `content/pages/${head.id}/${locale}.mdx` });
+    add('corrections', 'dinh-chinh', ui.pages.corrections);
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });
     add('notFound', '404', ui.pages.notFound, { listed: false });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeFaq } from './faq.ts';
+import type { Locale } from './locales.ts';
 import { findPage, readSite, type Site } from './site.ts';
 import type { SitePage } from './sitePages.ts';
 import { structuredData } from './structuredData.ts';
 
-const site: Site = { ...readSite(), settings: { url: 'https://example.org', date: '2026-11-22' } };
-const page = (locale: 'vi' | 'en', id: string): SitePage => findPage(site, locale, id)!;
+const site: Site = { ...readSite(), settings: { url: 'https://example.org', date: '2026-11-22', lawText: undefined } };
+const page = (locale: Locale, id: string): SitePage => findPage(site, locale, id)!;
 const typesOf = (data: Record<string, unknown>[]) => data.map((item) => item['@type']);
 
 describe('structuredData', () => {

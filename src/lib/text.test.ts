@@ -29,7 +29,7 @@ describe('keepTogether', () => {
   const keep = (text: string) => keepTogether(text).replaceAll('\u00a0', '~');
 
   test.each([
-    ['Kế hoạch chuyển đổi số của Bắc Ninh', 'Kế hoạch chuyển~đổi số của Bắc~Ninh'],
+    ['Kế hoạch chuyển đổi số của Bắc Ninh', 'Kế hoạch chuyển~đổi~số của Bắc~Ninh'],
     ['Từ ngày 1 tháng 7 năm 2026', 'Từ ngày~1~tháng~7 năm~2026'],
     ['Điều 44 khoản 3', 'Điều~44 khoản~3'],
     ['Article 44, clause 3', 'Article~44, clause~3'],

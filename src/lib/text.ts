@@ -8,7 +8,7 @@ export const splitSentences = (text: string): string[] => text.split(/(?<=[.!?�
 
 /** Compounds of Vietnamese headings that must not break across lines, and dates. */
 const unbroken = [
-  'chuyển đổi', 'Chuyển đổi', 'Bắc Ninh', 'Ủy ban', 'nhân dân', 'người cao tuổi', 'Người cao tuổi', 'khuyết tật', 'dịch vụ công', 'Dịch vụ công',
+  'chuyển đổi số', 'Chuyển đổi số', 'chuyển đổi', 'Chuyển đổi', 'Bắc Ninh', 'Ủy ban', 'nhân dân', 'người cao tuổi', 'Người cao tuổi', 'khuyết tật', 'dịch vụ công', 'Dịch vụ công',
   'trực tuyến', 'toàn trình', 'thủ tục', 'kỹ năng', 'môi trường số', 'năng lực số', 'Việt Nam', 'điện thoại', 'giấy tờ', 'hộ kinh doanh', 'Hộ kinh doanh',
 ];
 const unbrokenPattern = new RegExp(unbroken.join('|'), 'g');

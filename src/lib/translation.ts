@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from './problems.ts';
 
-type Tree = string | number | boolean | null | undefined | Tree[] | { [key: string]: Tree };
+export type Tree = string | number | boolean | null | undefined | Tree[] | { [key: string]: Tree };
 
 /** Keys that are written once, in the Vietnamese file, and taken over by every translation. */
 const writtenOnce = new Set(['cite', 'roleCite', 'inPerson']);
 /** Lists a translator fills for their own readers, of any length: words people type differ between languages. */
-const ownLists = new Set(['keywords', 'aliases']);
+const ownLists = new Set(['keywords', 'aliases', 'forms', 'secondNames']);
+/** Own lists that a language may have though the Vietnamese has none, or the other way round. */
+const freeLists = new Set(['forms', 'secondNames']);
 
 export type TranslationStatus = 'current' | 'outdated' | 'not-recorded';
 
@@ -19,11 +21,21 @@ const isMap = (value: Tree): value is { [key: string]: Tree } => typeof value ==
 export function translationBlocks(source: object): Map<string, Tree> {
   const blocks = new Map<string, Tree>();
   for (const [key, value] of Object.entries(source as { [key: string]: Tree })) {
-    if (key === 'translatedFrom' || value === undefined) continue;
+    if (key === 'translatedFrom' || freeLists.has(key) || value === undefined) continue;
     if (isMap(value) && !('text' in value)) for (const [inner, block] of Object.entries(value)) blocks.set(`${key}.${inner}`, block);
     else blocks.set(key, value);
   }
   return blocks;
+}
+
+/** The blocks that are words for readers, without the lists that each language fills for itself (keywords, aliases). */
+export const readableBlocks = (words: object): Map<string, Tree> => new Map([...translationBlocks(words)].filter(([name]) => !ownLists.has(name)));
+
+/** The texts of a block that are words for readers, in their order; not citations, not lists each language fills for itself. */
+export function writtenTexts(block: Tree): string[] {
+  if (typeof block === 'string') return [block];
+  if (Array.isArray(block)) return block.flatMap(writtenTexts);
+  return isMap(block) ? Object.entries(block).flatMap(([key, value]) => (writtenOnce.has(key) || ownLists.has(key) ? [] : writtenTexts(value))) : [];
 }
 
 /** First eight hex digits of the SHA-256 of a block; enough to notice a change. */
@@ -62,14 +74,12 @@ export function mergeTranslation<T>(source: T, translation: unknown, file: strin
     if (isMap(from)) {
       if (!isMap(to)) return report(field, to === undefined ? 'nothing' : JSON.stringify(to), 'the parts of vi.yaml'), from;
       for (const key of Object.keys(to)) {
-        if (!(key in from) && key !== 'translatedFrom') report(`${field === '' ? '' : `${field}.`}${key}`, 'a part that vi.yaml does not have', 'only the parts of vi.yaml');
+        if (!(key in from) && key !== 'translatedFrom' && !freeLists.has(key)) report(`${field === '' ? '' : `${field}.`}${key}`, 'a part that vi.yaml does not have', 'only the parts of vi.yaml');
       }
-      return Object.fromEntries(
-        Object.entries(from).map(([key, value]) => [
-          key,
-          writtenOnce.has(key) ? value : merge(value, to[key], field === '' ? key : `${field}.${key}`),
-        ]),
+      const merged = Object.entries(from).flatMap(([key, value]): [string, Tree][] =>
+        freeLists.has(key) ? [] : [[key, writtenOnce.has(key) ? value : merge(value, to[key], field === '' ? key : `${field}.${key}`)]],
       );
+      return Object.fromEntries([...merged, ...Object.entries(to).filter(([key]) => freeLists.has(key))]);
     }
     if (typeof from !== typeof to || (from === null) !== (to === null)) {
       return report(field, to === undefined || to === null ? 'nothing' : 'text', from === null ? 'null, as in vi.yaml' : 'the translated text'), from;

@@ -4,16 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { correctionsFeed } from '../lib/correctionsFeed.ts';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
 import { readSite } from '../lib/site.ts';
+
+/** The languages of the copied entries. */
+const languages = ['vi', 'en'] as const;
 
 let kept: string;
 let root: string;
 // One copy for all tests, so that an edit of the real files during the run is not taken for the fault of a test.
 beforeAll(() => {
   kept = mkdtempSync(join(tmpdir(), 'good-content-'));
-  cpSync('content', join(kept, 'content'), { recursive: true });
+  // The Vietnamese and one translation are enough to show each fault; the words of the interface are needed in every language.
+  cpSync('content', join(kept, 'content'), { recursive: true, filter: (source) => !/(?:ko|zh)\.(?:yaml|mdx)$/.test(source) || /[\\/]ui[\\/]/.test(source) });
 });
 afterAll(() => rmSync(kept, { recursive: true }));
 beforeEach(() => {
@@ -73,11 +78,11 @@ describe('a file that cannot be read', () => {
 
   test('an unknown file in an entry is not skipped', () => {
     write(`${term}/ghi-chu.txt`, 'x');
-    expectProblems('content/glossary/so-hoa/ghi-chu.txt  found a file the reader does not know; expected facts.yaml or vi.yaml, en.yaml. Rename or remove it.');
+    expectProblems('content/glossary/so-hoa/ghi-chu.txt  found a file the reader does not know; expected facts.yaml or vi.yaml, en.yaml, ko.yaml, zh.yaml. Rename or remove it.');
   });
 
   test.each([
-    ['guides', 'content/guides  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, ui, pages. Rename or remove it.'],
+    ['indicators', 'content/indicators  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, corrections, ui, pages. Rename or remove it.'],
     ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
   ])('an unknown folder "%s" is not skipped', (folder, problems) => {
     mkdirSync(file(folder));
@@ -86,7 +91,7 @@ describe('a file that cannot be read', () => {
 
   test('words of a language that the site does not have are not skipped', () => {
     write('ui/fr.yaml', 'brand: x\n');
-    expectProblems('content/ui/fr.yaml  found a file the reader does not know; expected vi.yaml, en.yaml. Rename or remove it, or add its language to src/lib/locales.ts.');
+    expectProblems('content/ui/fr.yaml  found a file the reader does not know; expected vi.yaml, en.yaml, ko.yaml, zh.yaml. Rename or remove it, or add its language to src/lib/locales.ts.');
   });
 
   test('a prose page without front matter, a file beside the pages, and a missing folder of pages are named', () => {
@@ -248,15 +253,15 @@ describe('words', () => {
   });
 
   test('cannot leave out a clause of an explained article', () => {
-    for (const locale of ['vi', 'en']) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => delete clauses['3']);
+    for (const locale of languages) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => delete clauses['3']);
     expectProblems(
-      ...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.3: found no words; expected words for clause 3. Write them: nothing of the source is left out.`),
+      ...languages.map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.3: found no words; expected words for clause 3. Write them: nothing of the source is left out.`),
     );
   });
 
   test('of a clause that the law does not have are refused', () => {
-    for (const locale of ['vi', 'en']) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => (clauses['12'] = { text: 'x' }));
-    expectProblems(...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.12: found words; expected a clause that exists. Remove them or correct the clause.`));
+    for (const locale of languages) change<ArticleFile>(`${article}/${locale}.yaml`, ({ clauses }) => (clauses['12'] = { text: 'x' }));
+    expectProblems(...languages.map((locale) => `content/articles/dieu-44/${locale}.yaml  clauses.12: found words; expected a clause that exists. Remove them or correct the clause.`));
   });
 
   test('need facts: an article with words names its audiences, duties and figures', () => {
@@ -265,9 +270,9 @@ describe('words', () => {
   });
 
   test('must say what is wrong with a legal basis that does not fit', () => {
-    for (const locale of ['vi', 'en']) change<{ tasks: Record<string, { defect: string | null }> }>(`${plan}/${locale}.yaml`, ({ tasks }) => (tasks['II.4.2.d']!.defect = null));
+    for (const locale of languages) change<{ tasks: Record<string, { defect: string | null }> }>(`${plan}/${locale}.yaml`, ({ tasks }) => (tasks['II.4.2.d']!.defect = null));
     expectProblems(
-      ...['vi', 'en'].map((locale) => `content/plans/kh-bac-ninh-2026/${locale}.yaml  tasks.II.4.2.d.defect: found null; expected words, because facts.yaml says the plan states it. Make words and facts agree.`),
+      ...languages.map((locale) => `content/plans/kh-bac-ninh-2026/${locale}.yaml  tasks.II.4.2.d.defect: found null; expected words, because facts.yaml says the plan states it. Make words and facts agree.`),
     );
   });
 
@@ -284,9 +289,115 @@ describe('words', () => {
   });
 });
 
+describe('the writing rules', () => {
+  const long = (syllables: number) => `${Array.from({ length: syllables }, () => 'chữ').join(' ')}.`;
+  const guide = 'guides/nguoi-cao-tuoi';
+  const both = (edit: (words: ArticleFile & { sentence: string; quick: Claims[]; limits: Claims[] }) => void) => {
+    for (const locale of languages) change<ArticleFile & { sentence: string; quick: Claims[]; limits: Claims[] }>(`${article}/${locale}.yaml`, edit);
+  };
+
+  test('refuse a sentence of 41 syllables in plain text, and let one of 40 pass', () => {
+    both((words) => (words.sentence = long(40)));
+    expect(message()).toBe('');
+    both((words) => (words.sentence = long(41)));
+    expectProblems(`content/articles/dieu-44/vi.yaml  sentence: found a sentence of 41 syllables ("${long(41).slice(0, 60)}…"); expected at most 40 in plain text. Split it into shorter sentences, or add an exception with its reason to facts.yaml.`);
+  });
+
+  test('refuse a sentence of 21 syllables in the short level, and let one of 20 pass', () => {
+    both((words) => (words.quick[0]!.text = long(20)));
+    expect(message()).toBe('');
+    both((words) => (words.quick[0]!.text = long(21)));
+    expectProblems(`content/articles/dieu-44/vi.yaml  quick: found a sentence of 21 syllables ("${long(21).slice(0, 60)}…"); expected at most 20 in the short level. Split it into shorter sentences, or add an exception with its reason to facts.yaml.`);
+  });
+
+  test('let a sentence be longer where facts.yaml says why, and refuse an exception that nothing needs', () => {
+    change(`${article}/facts.yaml`, (facts) => (facts['exceptions'] = [{ rule: 'sentence-length', in: 'sentence', reason: 'Tên luật dài.' }]));
+    expectProblems('content/articles/dieu-44/facts.yaml  exceptions[0]: found an exception for sentence-length in sentence; expected a place that needs it. Remove it: the words keep the rule now.');
+    both((words) => (words.sentence = long(41)));
+    expect(message()).toBe('');
+  });
+
+  test('refuse an abbreviation that is not explained, in any language, and let an explained one pass', () => {
+    both((words) => (words.sentence = 'Nộp qua DVC.'));
+    expectProblems(...languages.map((locale) => `content/articles/dieu-44/${locale}.yaml  sentence: found the abbreviation "DVC"; expected its long form beside it, as in "giao diện lập trình ứng dụng (API)". Write it out, or explain it where it first stands.`));
+    both((words) => (words.sentence = 'Nộp qua dịch vụ công (DVC).'));
+    expect(message()).toBe('');
+  });
+
+  test.each([
+    ['a percentage', 'Được giảm 50% phí.', '50%'],
+    ['a number', 'Có 7 việc.', '7'],
+    ['a day', 'Từ ngày 2 tháng 9 năm 2026.', '2026-09-02'],
+  ])('refuse %s in the words of an article that its facts do not declare', (_, sentence, figure) => {
+    both((words) => (words.sentence = sentence.replace('ngày 2 tháng 9 năm 2026', 'ngày 2 tháng 9 năm 2026')));
+    change<{ sentence: string }>(`${article}/en.yaml`, (words) => (words.sentence = figure === '2026-09-02' ? 'From 2 September 2026.' : sentence));
+    expectProblems(`content/articles/dieu-44/vi.yaml  sentence: found the figure "${figure}"; expected one that facts.yaml declares under figures (none). Compare with the clause; then declare it, or correct the words.`);
+    change<{ figures: string[] }>(`${article}/facts.yaml`, (facts) => (facts.figures = [figure]));
+    expect(message()).toBe('');
+  });
+
+  test('refuse a translation that changes a number, a reference or a day', () => {
+    change<{ limits: Claims[] }>(`${article}/vi.yaml`, (words) => (words.limits[4]!.text = 'Xem Điều 32 khoản 3.'));
+    change<{ limits: Claims[] }>(`${article}/en.yaml`, (words) => (words.limits[4]!.text = 'See Article 23, clause 3.'));
+    expectProblems('content/articles/dieu-44/en.yaml  limits: found "23" added; expected the figures, dates and references of vi.yaml, no more and no fewer. Compare with the Vietnamese; numbers in digits stay in digits, those in words stay in words.');
+  });
+
+  test('refuse a claim without its citation in a guide, as in every entry', () => {
+    change<{ gives: Claims[] }>(`${guide}/vi.yaml`, (words) => delete words.gives[0]!.cite);
+    expectProblems('content/guides/nguoi-cao-tuoi/vi.yaml  gives[0].cite: found nothing; expected a citation such as "luat-148#44.3", or a list of citations that is not empty. Add the missing field.');
+  });
+
+  test('refuse a guide for nobody we know, a missing guide, and a key article that does not concern its reader', () => {
+    change<{ keyArticles: number[] }>(`${guide}/facts.yaml`, (facts) => (facts.keyArticles = [46]));
+    cpSync(file('guides/can-bo'), file('guides/quan-chuc'), { recursive: true });
+    change<{ keyArticles: number[] }>('guides/quan-chuc/facts.yaml', (facts) => (facts.keyArticles = [44]));
+    remove('guides/can-bo');
+    expectProblems(
+      'content/guides/nguoi-cao-tuoi/facts.yaml  keyArticles[0]: found 46; expected an article whose facts.yaml names this audience. Choose another article, or add the audience to the article.',
+      'content/guides/quan-chuc  found the folder name "quan-chuc"; expected an audience of src/lib/audiences.ts. Rename the folder.',
+      'content/guides/quan-chuc/facts.yaml  keyArticles[0]: found 44; expected an article whose facts.yaml names this audience. Choose another article, or add the audience to the article.',
+      'content/guides/can-bo  found no such folder; expected a guide for every audience. Write the guide.',
+    );
+  });
+});
+
+test('words of the interface that lose a mark or change a figure in a translation are refused', () => {
+  change<{ article: { kicker: string }; law: { replacesText: string } }>('ui/ko.yaml', ({ article: words, law }) => {
+    words.kicker = '조';
+    law.replacesText = law.replacesText.replace('제48조', '제84조');
+  });
+  expectProblems(
+    'content/ui/ko.yaml  article.kicker: found no mark and no figure; expected {number}, as in vi.yaml. Keep the marks in braces and the figures of the Vietnamese.',
+    'content/ui/ko.yaml  law.replacesText: found 1, 2, 67/2006/QH11, 84; expected 1, 2, 48, 67/2006/QH11, as in vi.yaml. Keep the marks in braces and the figures of the Vietnamese.',
+  );
+});
+
+describe('a correction', () => {
+  const correction = 'corrections/sua-dieu-44';
+  const add = (facts: object) => {
+    mkdirSync(file(correction), { recursive: true });
+    write(`${correction}/facts.yaml`, dump(facts));
+    write(`${correction}/vi.yaml`, dump({ was: 'Trang ghi Điều 43.', now: 'Nay ghi Điều 44.' }));
+  };
+
+  test('is read when it is whole, and stands in the feed with the day it was made', () => {
+    expect(correctionsFeed(readSite(root), 'vi')).not.toContain('<entry>');
+    add({ on: '2026-12-01', page: 'luat/dieu-44' });
+    const feed = correctionsFeed(readSite(root), 'en');
+    expect(feed).toContain('/en/dinh-chinh/#sua-dieu-44</id>');
+    expect(feed).toContain('<updated>2026-12-01T00:00:00Z</updated>');
+    expect(feed).toContain('xml:lang="vi">');
+  });
+
+  test('of a page that does not exist is refused', () => {
+    add({ on: '2026-12-01', page: 'luat/dieu-99' });
+    expectProblems('content/corrections/sua-dieu-44/facts.yaml  page: found "luat/dieu-99"; expected the id of a page, such as "luat/dieu-44". Use the address of the page without its language.');
+  });
+});
+
 describe('the outline of the law', () => {
   test('is damaged when an article loses a clause that nobody explains', () => {
-    for (const locale of ['vi', 'en']) rmSync(file(`articles/dieu-01/${locale}.yaml`), { force: true });
+    for (const locale of languages) rmSync(file(`articles/dieu-01/${locale}.yaml`), { force: true });
     change<{ clauses: Record<string, string[]> }>('articles/dieu-01/facts.yaml', ({ clauses }) => (clauses['9'] = ['a']));
     expectProblems(
       'content/articles  clauses: found 210; expected 209. Restore the outline in the facts.yaml files.',
@@ -318,8 +429,8 @@ test('an article of one paragraph needs its words, and an article with clauses h
   change<{ body?: string }>(`${article}/en.yaml`, (words) => (words.body = 'A paragraph.'));
   const lines = message().split('\n').slice(2);
   expect(lines).toEqual([
-    ...['vi', 'en'].map((locale) => `content/articles/dieu-28/${locale}.yaml  body: found nothing; expected the words of the article, which has no clauses. Make words and outline agree.`),
-    ...['vi', 'en'].map((locale) => `content/articles/dieu-44/${locale}.yaml  body: found words; expected no body, because the article has clauses. Make words and outline agree.`),
+    ...languages.map((locale) => `content/articles/dieu-28/${locale}.yaml  body: found nothing; expected the words of the article, which has no clauses. Make words and outline agree.`),
+    ...languages.map((locale) => `content/articles/dieu-44/${locale}.yaml  body: found words; expected no body, because the article has clauses. Make words and outline agree.`),
   ]);
 });
 

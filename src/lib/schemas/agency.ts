@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citations, id, translatedFrom, words } from './common.ts';
+import { citations, exceptions, id, translatedFrom, words } from './common.ts';
 
 /** An agency, or another body the law gives something to do (enterprises, families, schools). */
 export const agencyFacts = z.strictObject({
@@ -9,6 +9,7 @@ export const agencyFacts = z.strictObject({
   collective: z.boolean(),
   predecessor: id.nullable(),
   successor: id.nullable(),
+  exceptions,
 });
 
 export const agencyWords = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, citation, claim, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { audience, citation, claim, exceptions, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
 
 const duty = z.strictObject({
   /** The agency or actor, an id of content/agencies/. */
@@ -26,6 +26,7 @@ export const articleFacts = z.strictObject({
   figures: z.array(z.string()).optional(),
   related: z.strictObject({ articles: z.array(z.number().int().min(1).max(48)), tasks: z.array(z.string()) }).optional(),
   review: review.optional(),
+  exceptions,
 });
 
 const wordsOf = <C extends ClaimSchema>(claimSchema: C) =>

@@ -41,6 +41,17 @@ export const review = z.strictObject({ by: words, role: words, on: isoDate, agai
 
 export type Review = z.infer<typeof review>;
 
+/** The rules of writing that an entry may break for a reason (checked by `checkWords`). */
+export const writingRules = ['sentence-length', 'abbreviation', 'figures', 'parity', 'term', 'second-name'] as const;
+
+/**
+ * Places where an entry breaks a rule of writing on purpose. `in` is a block of the words, `clauses.3`, or a block of one translation,
+ * `zh:clauses.3`. An exception that is no longer needed is a problem too, so that the list stays true.
+ */
+export const exceptions = z.array(z.strictObject({ rule: z.enum(writingRules), in: words, reason: words })).min(1).optional();
+
+export type Exceptions = z.infer<typeof exceptions>;
+
 /**
  * Which Vietnamese text a translation was made from: block name => hash of that block.
  * Written by `npm run i18n:stamp`, never by hand; a block whose hash no longer fits is shown as outdated.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, citations, claim, isoDate, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { audience, citations, claim, exceptions, isoDate, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
 
 /** A picture drawn from facts: here a chain of duties, one step below the other. */
 export const infographicFacts = z.strictObject({
@@ -19,6 +19,7 @@ export const infographicFacts = z.strictObject({
       }),
     )
     .min(2),
+  exceptions,
 });
 
 const wordsOf = <C extends ClaimSchema>(claimSchema: C) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOrMonth, id, isoDate, translatedFrom, words } from './common.ts';
+import { dayOrMonth, exceptions, id, isoDate, translatedFrom, words } from './common.ts';
 
 /** A legal document: the law, what details it, and the plans that carry it out. */
 export const documentFacts = z.strictObject({
@@ -28,6 +28,14 @@ export const documentFacts = z.strictObject({
   comparedOn: isoDate,
   /** Known errors of the source, worded in the language files. */
   sourceDefects: z.array(id),
+  /**
+   * What others wrote down about a document whose text we do not hold: the place in it, as they give it, and whether several sources
+   * that do not depend on each other say so. Worded in the language files.
+   */
+  notedFacts: z.array(z.strictObject({ id, place: z.string().regex(/^\d+(\.\d+(\.[a-z]+)?)?$/, 'a place such as "90.2"'), sources: z.enum(['one', 'several']) })).optional(),
+  /** The SHA-256 of the official wording that a build may be given (LAW_TEXT); only for the law. */
+  officialText: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), copy: words }).optional(),
+  exceptions,
 });
 
 /** Headings of the law, by number. */
@@ -46,6 +54,8 @@ export const documentWords = z.strictObject({
   checkedAgainst: words,
   defects: z.record(z.string(), words),
   outline: outline.optional(),
+  /** Words of `notedFacts`. */
+  notedFacts: z.record(z.string(), words).optional(),
 });
 export const documentTranslation = documentWords.extend({ translatedFrom });
 

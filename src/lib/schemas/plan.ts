@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, citation, citations, claim, id, isoDate, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { audience, citation, citations, claim, exceptions, id, isoDate, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
 
 const ofAgencies = {
   /** Whom the deadline binds; empty means the task's leads. */
@@ -58,6 +58,7 @@ export const planFacts = z.strictObject({
   sections: z.array(z.string()).min(1),
   parts: z.record(z.string(), z.enum(['purpose', 'tasks', 'funding', 'organisation'])),
   tasks: z.array(task).min(1),
+  exceptions,
 });
 
 const wordsOf = <C extends ClaimSchema>(claimSchema: C) =>

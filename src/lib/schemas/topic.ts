@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audience, citations, claim, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { audience, citations, claim, exceptions, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
 
 /** What a topic is about, for grouping lists. */
 export const topicThemes = ['giay-to', 'hoc-so', 'an-toan', 'quyen', 'phi', 'tre-em', 'kinh-doanh'] as const;
@@ -16,10 +16,12 @@ export const topicFacts = z.strictObject({
   /** Place among the questions of the home page; left out for most topics. */
   homePlace: z.number().int().min(1).optional(),
   review,
+  exceptions,
 });
 
 const quizItem = z.strictObject({ ask: words, right: words, wrong: z.array(words).length(2), cite: citations });
-const step = z.strictObject({
+/** One thing to do. */
+export const step = z.strictObject({
   text: words,
   /** True when the step is done by going somewhere or asking someone, without a device. */
   inPerson: z.boolean(),
