@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { ContentError, type Problem } from './problems.ts';
 import type { Content } from './readContent.ts';
 
 /** The official wording of one article, as the file given to the build has it. */
@@ -57,22 +58,23 @@ export function parseOfficialText(raw: string): OfficialText {
 /**
  * The official wording given to this build, or `undefined` when none is given: the repository keeps none.
  * @param file the value of LAW_TEXT.
- * @throws Error when the file is not the recorded one, or does not have the clauses and points of the outline.
+ * @throws ContentError when the file is not the recorded one, or does not have the clauses and points of the outline.
  */
 export function readOfficialText(content: Pick<Content, 'articles'>, file: string | undefined, sha256: string | undefined): OfficialText | undefined {
   if (file === undefined || file === '') return undefined;
-  if (sha256 === undefined) throw new Error('LAW_TEXT: found a file, but content/documents/luat-148/facts.yaml records no officialText.sha256; expected the SHA-256 of the text that was checked. Record it first.');
+  const refuse = (found: string, expected: string, action: string, field = '') => new ContentError([{ file: 'LAW_TEXT', field, found, expected, action } satisfies Problem]);
+  if (sha256 === undefined) throw refuse('a file, but no officialText.sha256 in content/documents/luat-148/facts.yaml', 'the SHA-256 of the text that was checked', 'Record it first.');
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch {
-    throw new Error(`LAW_TEXT: found no file "${file}"; expected the text of the law. Correct the path, or build without LAW_TEXT.`);
+    throw refuse(`no file "${file}"`, 'the text of the law', 'Correct the path, or build without LAW_TEXT.');
   }
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== sha256) throw new Error(`LAW_TEXT: found a file with SHA-256 ${found}; expected ${sha256}, recorded in content/documents/luat-148/facts.yaml. Give the build the text that was checked, unaltered.`);
+  if (found !== sha256) throw refuse(`a file with SHA-256 ${found}`, `${sha256}, recorded in content/documents/luat-148/facts.yaml`, 'Give the build the text that was checked, unaltered.');
   const text = parseOfficialText(bytes.toString('utf8'));
   const faults = outlineFaults(content, text);
-  if (faults.length > 0) throw new Error(`LAW_TEXT: found a text that differs from the outline of the law:\n${faults.join('\n')}\nexpected the clauses and points of content/articles/*/facts.yaml. Compare the two.`);
+  if (faults.length > 0) throw refuse(faults.join('; '), 'the clauses and points of content/articles/*/facts.yaml', 'Compare the text with the outline.');
   return text;
 }
 
