@@ -19,7 +19,7 @@ const near = (ids: Iterable<string>, wanted: string): string => {
 };
 
 /** Why a citation cannot be followed, or `null` when its place exists. */
-export function citationFault(content: Pick<Content, 'documents' | 'articles' | 'plans'>, citation: string): string | null {
+export function citationFault(content: Pick<Content, 'documents' | 'articles' | 'plans' | 'indicators'>, citation: string): string | null {
   const { document, locator } = splitCitation(citation);
   if (!content.documents.has(document)) return `"${document}" is not in content/documents/`;
   if (document === lawId) {
@@ -34,7 +34,10 @@ export function citationFault(content: Pick<Content, 'documents' | 'articles' | 
   }
   const plan = content.plans.get(document);
   if (plan === undefined) return `"${document}" has no outline in content/plans/`;
-  const exists = plan.facts.sections.includes(locator) || plan.facts.tasks.some((task) => task.id === locator);
+  const exists =
+    plan.facts.sections.includes(locator) ||
+    plan.facts.tasks.some((task) => task.id === locator) ||
+    [...content.indicators.values()].some(({ facts }) => facts.document === document && facts.place === locator);
   return exists ? null : `"${document}" has no section ${locator}`;
 }
 
@@ -88,7 +91,7 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
   };
 
-  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, corrections: content.corrections };
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, corrections: content.corrections };
   for (const [kind, entries] of Object.entries(kinds)) {
     if (entries.size === 0 && kind !== 'corrections' && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
     for (const entry of entries.values()) {
@@ -161,7 +164,11 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
       task.supports?.forEach((agency, place) => checkAgency(agency, file, `${field}.supports[${place}]`));
       task.deadlines.forEach((deadline, place) => deadline.agencies.forEach((agency) => checkAgency(agency, file, `${field}.deadlines[${place}].agencies`)));
     });
+    tasks.forEach((task, index) => {
+      if (task.group !== undefined && !(entry.facts.groups ?? []).includes(task.group)) add(file, `tasks[${index}].group`, `"${task.group}"`, `one of ${(entry.facts.groups ?? []).join(', ') || 'the groups, which are not listed'}`, 'Correct the group, or list it under groups.');
+    });
     eachWords('plans', entry, (words, wordsFile) => {
+      sameKeys(Object.keys(words.groups ?? {}), entry.facts.groups ?? [], wordsFile, 'groups', 'group');
       sameKeys(Object.keys(words.tasks), tasks.map((task) => task.id), wordsFile, 'tasks', 'task');
       sameKeys(Object.keys(words.parts), Object.keys(parts), wordsFile, 'parts', 'part');
       const ofTasks = (section: string) => tasks.some((task) => section.startsWith(`${task.id}.`));
@@ -198,6 +205,39 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     if (entry.words.vi !== undefined && !entry.words.vi.steps.some((step) => step.inPerson)) {
       add(`content/topics/${id}/vi.yaml`, 'steps', 'no step with inPerson: true', 'at least one', 'Add a step that needs no device.');
     }
+  }
+
+  for (const [id, entry] of content.comparisons) {
+    const file = `content/comparisons/${id}/facts.yaml`;
+    for (const side of ['left', 'right'] as const) {
+      const plan = content.plans.get(entry.facts[side]);
+      if (plan === undefined) {
+        if (!unreadable.has(`plans/${entry.facts[side]}`)) add(file, side, `"${entry.facts[side]}"`, near(content.plans.keys(), entry.facts[side]), 'Use an id of content/plans/.');
+        continue;
+      }
+      const placed = entry.facts.groups.flatMap((group) => group[side]);
+      for (const task of plan.facts.tasks) {
+        const times = placed.filter((placedTask) => placedTask === task.id).length;
+        if (times !== 1) add(file, `groups.${side}`, `task ${task.id} ${times === 0 ? 'in no group' : `${times} times`}`, 'each task of the plan in exactly one group', 'Place it once.');
+      }
+      for (const task of placed) if (!plan.facts.tasks.some((known) => known.id === task)) add(file, `groups.${side}`, `"${task}"`, `a task of ${entry.facts[side]}`, 'Correct the id.');
+    }
+    eachWords('comparisons', entry, (words, wordsFile) => sameKeys(Object.keys(words.groups), entry.facts.groups.map((group) => group.id), wordsFile, 'groups', 'group'));
+  }
+
+  const places = new Map<string, string>();
+  for (const [id, entry] of content.indicators) {
+    const file = `content/indicators/${id}/facts.yaml`;
+    const { document, number, group, agency } = entry.facts;
+    if (!content.plans.has(document) && !unreadable.has(`plans/${document}`)) add(file, 'document', `"${document}"`, near(content.plans.keys(), document), 'Use an id of content/plans/.');
+    checkAgency(agency, file, 'agency');
+    for (const locale of locales) {
+      const names = content.interface[locale]?.indicatorGroups;
+      if (names !== undefined && names[group] === undefined) add(`content/ui/${locale}.yaml`, `indicatorGroups.${group}`, 'no words', `the name of the group of ${id}`, 'Add it.');
+    }
+    const known = places.get(`${document} ${number}`);
+    if (known !== undefined) add(file, 'number', `${number}, as in content/indicators/${known}`, 'each number of a document once', 'Correct the number.');
+    places.set(`${document} ${number}`, id);
   }
 
   for (const [id, entry] of content.guides) {

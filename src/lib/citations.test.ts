@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleId, clauseAnchor, formatCitation, isCitation, parseLawPlace, pointLetter, printedSection, sectionSlug, splitCitation } from './citations.ts';
+import { articleId, clauseAnchor, formatCitation, isCitation, parseLawPlace, pointLetter, printedSection, sectionSlug, splitCitation, taskCode } from './citations.ts';
 
 describe('isCitation', () => {
   test.each(['luat-148#44', 'luat-148#44.1.b', 'luat-148#34.2.dd', 'kh-bac-ninh-2026#II.4.1.g'])('accepts "%s"', (text) => {
@@ -49,6 +49,8 @@ test.each([
   ['II.4.1.d', 'ii-4-1-d', 'II.4.1.d'],
   ['II.4.1.dd.1', 'ii-4-1-dd-1', 'II.4.1.đ.1'],
   ['II.1', 'ii-1', 'II.1'],
+  ['Dieu.2.5', 'dieu-2-5', 'Điều 2.5'],
+  ['PL2', 'pl2', 'Phụ lục II'],
 ])('section %s has the address %s and is printed %s', (section, slug, printed) => {
   expect(sectionSlug(section)).toBe(slug);
   expect(printedSection(section)).toBe(printed);
@@ -75,5 +77,17 @@ describe('formatCitation', () => {
   test('names the document when it is not the law', () => {
     expect(format('kh-bac-ninh-2026#II.4.2.dd', 'vi', 'Kế hoạch Bắc Ninh')).toBe('Kế hoạch Bắc Ninh, mục~II.4.2.đ');
     expect(format('kh-bac-ninh-2026#II.4.2.dd', 'en', "Bắc Ninh's plan")).toBe("Bắc Ninh's plan, section~II.4.2.đ");
+  });
+
+  test('names annex and row of a task that stands in a table', () => {
+    expect(format('cl-1305-bac-ninh-2025#PL2.17', 'vi', 'Chiến lược Bắc Ninh')).toBe('Chiến lược Bắc Ninh, phụ lục II, dòng~17');
+    expect(format('kh-lam-dong-2026#PL.II.4', 'en', "Lâm Đồng's plan")).toBe("Lâm Đồng's plan, annex, row~II.4");
+    expect(format('kh-lam-dong-2026#PL.II.4', 'zh', '林同省计划')).toBe('林同省计划附录第II.4项');
+  });
+
+  test('a task is known by the number printed before it, or by its place where the number is lost', () => {
+    expect(taskCode({ id: 'II.4.1.dd' })).toBe('II.4.1.đ');
+    expect(taskCode({ id: 'PL2.36', code: { printed: '36', inferred: false } })).toBe('36');
+    expect(taskCode({ id: 'PL2.17', code: { printed: null, inferred: true } })).toBe('17');
   });
 });

@@ -46,8 +46,16 @@ export const clauseAnchor = (clause: string, point: string | null = null): strin
 /** A section id as an address part. `'II.4.1.g' => 'ii-4-1-g'` */
 export const sectionSlug = (section: string): string => section.toLowerCase().replaceAll('.', '-');
 
-/** A section id as printed in the document: the last letter `dd` is đ. `'II.4.1.dd' => 'II.4.1.đ'` */
-export const printedSection = (section: string): string => section.replace(/\.dd$/, '.đ').replace(/\.dd\./, '.đ.');
+/**
+ * A section id as printed in the document: `dd` is đ, an article of a decision and an annex have their Vietnamese names.
+ * `'II.4.1.dd' => 'II.4.1.đ'`, `'Dieu.2.5' => 'Điều 2.5'`, `'PL1' => 'Phụ lục I'`
+ */
+export const printedSection = (section: string): string =>
+  section.replace(/\.dd$/, '.đ').replace(/\.dd\./, '.đ.').replace(/^Dieu\./, 'Điều ').replace(/^PL([123])$/, (_, annex: string) => `Phụ lục ${'I'.repeat(Number(annex))}`);
+
+/** What stands before a task in its document: the number of its row, or its section. `{ id: 'PL2.17', code: { printed: null, inferred: true } } => '17'` */
+export const taskCode = (task: { id: string; code?: { printed: string | null; inferred: boolean } | undefined }): string =>
+  task.code?.printed ?? (task.code === undefined ? printedSection(task.id) : task.id.slice(task.id.lastIndexOf('.') + 1));
 
 const placeWords: Record<Locale, (place: LawPlace) => string> = {
   vi: ({ article, clause, point }) =>
@@ -65,7 +73,21 @@ const sectionWords: Record<Locale, (shortTitle: string, section: string) => stri
   zh: (shortTitle, section) => `${shortTitle} ${section}`,
 };
 
-const holdTogether = (words: string): string => words.replace(/(Điều|khoản|điểm|mục|Article|clause|point|section) /g, '$1\u00a0');
+/** A row of a plan's annex; `annex` is empty where the plan has only one. */
+const rowWords: Record<Locale, (shortTitle: string, annex: string, row: string) => string> = {
+  vi: (shortTitle, annex, row) => `${shortTitle}, phụ lục${annex === '' ? '' : ` ${annex}`}, dòng ${row}`,
+  en: (shortTitle, annex, row) => `${shortTitle}, annex${annex === '' ? '' : ` ${annex}`}, row ${row}`,
+  ko: (shortTitle, annex, row) => `${shortTitle} 부록${annex === '' ? '' : ` ${annex}`} ${row}번`,
+  zh: (shortTitle, annex, row) => `${shortTitle}附录${annex}第${row}项`,
+};
+
+/** `'PL2.17' => { annex: 'II', row: '17' }`, `'PL.I.2' => { annex: '', row: 'I.2' }`; `null` for a section. */
+export function parseRow(locator: string): { annex: string; row: string } | null {
+  const match = /^PL(\d?)\.(.+)$/.exec(locator);
+  return match === null ? null : { annex: ['', 'I', 'II', 'III'][Number(match[1])]!, row: match[2]! };
+}
+
+const holdTogether = (words: string): string => words.replace(/(Điều|khoản|điểm|mục|dòng|Article|clause|point|section|annex|row) /g, '$1\u00a0');
 
 /** A place in a law or decree as readers see it. `('23.6', 'vi') => 'Điều 23 khoản 6'` */
 export function formatPlace(locator: string, locale: Locale): string {
@@ -80,5 +102,7 @@ export function formatPlace(locator: string, locale: Locale): string {
  */
 export function formatCitation(citation: string, locale: Locale, shortTitle: string): string {
   const { document, locator } = splitCitation(citation);
-  return document === lawId ? formatPlace(locator, locale) : holdTogether(sectionWords[locale](shortTitle, printedSection(locator)));
+  if (document === lawId) return formatPlace(locator, locale);
+  const row = parseRow(locator);
+  return holdTogether(row === null ? sectionWords[locale](shortTitle, printedSection(locator)) : rowWords[locale](shortTitle, row.annex, row.row));
 }

@@ -8,10 +8,12 @@ import { locales, sourceLocale, translationLocales, isLocale, type Locale } from
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
+import { comparisonFacts, comparisonTranslation, comparisonWords, type ComparisonFacts, type ComparisonWords } from './schemas/comparison.ts';
 import { correctionFacts, correctionTranslation, correctionWords, type CorrectionFacts, type CorrectionWords } from './schemas/correction.ts';
 import { glossaryFacts, glossaryTranslation, glossaryWords, type GlossaryFacts, type GlossaryWords } from './schemas/glossaryTerm.ts';
 import { guideFacts, guideTranslation, guideWords, type GuideFacts, type GuideWords } from './schemas/guide.ts';
 import { infographicFacts, infographicTranslation, infographicWords, type InfographicFacts, type InfographicWords } from './schemas/infographic.ts';
+import { indicatorFacts, indicatorTranslation, indicatorWords, type IndicatorFacts, type IndicatorWords } from './schemas/indicator.ts';
 import { interfaceWords, type InterfaceWords } from './schemas/interfaceWords.ts';
 import { documentFacts, documentTranslation, documentWords, type DocumentFacts, type DocumentWords } from './schemas/legalDocument.ts';
 import { planFacts, planTranslation, planWords, type PlanFacts, type PlanWords } from './schemas/plan.ts';
@@ -38,6 +40,8 @@ export interface Content {
   glossary: Map<string, Entry<GlossaryFacts, GlossaryWords>>;
   infographics: Map<string, Entry<InfographicFacts, InfographicWords>>;
   guides: Map<string, Entry<GuideFacts, GuideWords>>;
+  comparisons: Map<string, Entry<ComparisonFacts, ComparisonWords>>;
+  indicators: Map<string, Entry<IndicatorFacts, IndicatorWords>>;
   corrections: Map<string, Entry<CorrectionFacts, CorrectionWords>>;
   interface: Record<Locale, InterfaceWords>;
 }
@@ -64,6 +68,8 @@ const kinds = {
   glossary: { facts: glossaryFacts, words: glossaryWords, translation: glossaryTranslation, wordsMayWait: false },
   infographics: { facts: infographicFacts, words: infographicWords, translation: infographicTranslation, wordsMayWait: false },
   guides: { facts: guideFacts, words: guideWords, translation: guideTranslation, wordsMayWait: false },
+  comparisons: { facts: comparisonFacts, words: comparisonWords, translation: comparisonTranslation, wordsMayWait: false },
+  indicators: { facts: indicatorFacts, words: indicatorWords, translation: indicatorTranslation, wordsMayWait: false },
   corrections: { facts: correctionFacts, words: correctionWords, translation: correctionTranslation, wordsMayWait: false, mayBeEmpty: true },
 } satisfies Record<string, Kind<z.ZodType, z.ZodType>>;
 
@@ -221,6 +227,8 @@ export function readContent(root: string = process.cwd()): Content {
     glossary: readEntries('glossary', kinds.glossary),
     infographics: readEntries('infographics', kinds.infographics),
     guides: readEntries('guides', kinds.guides),
+    comparisons: readEntries('comparisons', kinds.comparisons),
+    indicators: readEntries('indicators', kinds.indicators),
     corrections: readEntries('corrections', kinds.corrections),
     interface: interfaceByLocale,
   };

@@ -1,5 +1,6 @@
 import type { Audience } from './audiences.ts';
 import { isDefinition } from './citations.ts';
+import { lastDay } from './deadlines.ts';
 import type { Content } from './readContent.ts';
 import type { Deadline, TaskFacts } from './schemas/plan.ts';
 
@@ -32,22 +33,25 @@ export interface PlanTask {
 export const allTasks = (content: Content): PlanTask[] =>
   [...content.plans.values()].flatMap((plan) => plan.facts.tasks.map((task) => ({ plan: plan.id, document: plan.facts.document, task })));
 
-/** A deadline with a date, with the task it belongs to. */
+/** A deadline whose time the plan names, with the task it belongs to. */
 export interface DatedDeadline extends PlanTask {
-  deadline: Extract<Deadline, { date: string }>;
+  deadline: Deadline;
+  /** The last day of that time; what the list is sorted by. */
+  day: string;
 }
 
-/** Deadlines that name a day, earliest first; `agency` keeps only those that bind it. */
+/** Deadlines that name a day, month, quarter or year, earliest first; `agency` keeps only those that bind it. */
 export function datedDeadlines(tasks: readonly PlanTask[], agency?: string): DatedDeadline[] {
   return tasks
     .flatMap((planTask) =>
       planTask.task.deadlines.flatMap((deadline) => {
-        if (!('date' in deadline)) return [];
+        const day = lastDay(deadline);
+        if (day === null) return [];
         const bound = deadline.agencies.length > 0 ? deadline.agencies : planTask.task.leads;
-        return agency === undefined || bound.includes(agency) ? [{ ...planTask, deadline }] : [];
+        return agency === undefined || bound.includes(agency) ? [{ ...planTask, deadline, day }] : [];
       }),
     )
-    .sort((a, b) => a.deadline.date.localeCompare(b.deadline.date));
+    .sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** Articles that give an agency a duty, or encourage it. */

@@ -1,7 +1,6 @@
 import { articleId, formatCitation, lawId, parseLawPlace, clauseAnchor, sectionSlug, splitCitation } from './citations.ts';
 import { taskPageId } from './faq.ts';
 import { sourceLocale, type Locale } from './locales.ts';
-import { pagePath } from './paths.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { readOfficialText, type OfficialText } from './officialText.ts';
 import { readContent, type Content, type Entry } from './readContent.ts';
@@ -78,22 +77,24 @@ export function wordsOf<W>(entry: Entry<unknown, W>, locale: Locale): { words: W
   return { words: source, locale: sourceLocale };
 }
 
-/** A citation as a link: its label in the reader's language and the clause's anchor. */
-export function citationLink(site: Site, citation: string, locale: Locale): { href: string; label: string } {
+/** A citation as a link: its label in the reader's language, the anchor of the clause, task or target, and the language of the page it leads to. */
+export function citationLink(site: Site, citation: string, locale: Locale): { href: string; label: string; locale: Locale } {
   const { document, locator } = splitCitation(citation);
   const words = wordsOf(site.content.documents.get(document)!, locale).words;
   const label = formatCitation(citation, locale, words.shortTitle);
+  const to = (id: string, anchor = '') => {
+    const link = linkTo(site, locale, id);
+    return { href: `${link.href}${anchor}`, label, locale: link.locale };
+  };
   if (document === lawId) {
     const place = parseLawPlace(locator)!;
-    const anchor = place.clause === null ? '' : `#${clauseAnchor(place.clause, place.point)}`;
-    return { href: `${pagePath(locale, `luat/${articleId(place.article)}`)}${anchor}`, label };
+    return to(`luat/${articleId(place.article)}`, place.clause === null ? '' : `#${clauseAnchor(place.clause, place.point)}`);
   }
   const plan = site.content.plans.get(document)!;
   const task = plan.facts.tasks.find(({ id }) => locator === id || locator.startsWith(`${id}.`));
-  const href = task === undefined
-    ? `${linkTo(site, locale, `ke-hoach/${document}`).href}#muc-${sectionSlug(locator)}`
-    : linkTo(site, locale, taskPageId(`${document}/${task.id}`)).href;
-  return { href, label };
+  if (task !== undefined) return to(taskPageId(`${document}/${task.id}`));
+  const indicator = [...site.content.indicators.values()].find(({ facts }) => facts.document === document && facts.place === locator);
+  return indicator === undefined ? to(`ke-hoach/${document}`, `#muc-${sectionSlug(locator)}`) : to('chi-tieu', `#${indicator.id}`);
 }
 
 /** The worst status of an entry's translation: what the reader must be told. `null` for the source language. */

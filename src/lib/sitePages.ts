@@ -1,4 +1,4 @@
-import { articleId, formatCitation, lawId, printedSection } from './citations.ts';
+import { articleId, formatCitation, lawId, taskCode } from './citations.ts';
 import type { Audience } from './audiences.ts';
 import { makeFaq, taskPageId } from './faq.ts';
 import { locales, sourceLocale, type Locale } from './locales.ts';
@@ -7,7 +7,7 @@ import type { Content } from './readContent.ts';
 import { fill } from './schemas/interfaceWords.ts';
 
 export type PageKind =
-  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
   | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
@@ -128,7 +128,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     add('faq', 'hoi-dap', ui.pages.faq);
     for (const { audience, questions } of makeFaq(content, locale)) {
       const title = fill(ui.faq.for, { audience: ui.audiences[audience].name });
-      add('faqAudience', `hoi-dap/${audience}`, { title, description: `${fill(ui.faq.questions, { count: questions.length })}: ${questions.slice(0, 2).map(({ question }) => question).join(' ')}` }, {
+      add('faqAudience', `hoi-dap/${audience}`, { title, description: `${ui.audiences[audience].name}, ${fill(ui.faq.questions, { count: questions.length })}: ${questions.slice(0, 2).map(({ question }) => question).join(' ')}` }, {
         entry: audience,
         parents: ['', 'hoi-dap'],
         card: { kicker: ui.faq.cardKicker, title: ui.audiences[audience].name, text: questions.slice(0, 2).map(({ question }) => question).join(' ') },
@@ -139,7 +139,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.plans) {
       const plan = words[locale];
       if (plan === undefined) continue;
-      add('plan', `ke-hoach/${id}`, { title: plan.title, description: plan.purpose }, { entry: id, source: `content/plans/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: ui.plan.cardKicker } });
+      add('plan', `ke-hoach/${id}`, { title: plan.title, description: plan.purpose }, { entry: id, source: `content/plans/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: shortTitle(facts.document) } });
       for (const task of facts.tasks) {
         const taskWords = plan.tasks[task.id];
         if (taskWords === undefined) continue;
@@ -148,11 +148,17 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
           source: `content/plans/${id}/${locale}.yaml`,
           task: task.id,
           parents: ['', 'ke-hoach', `ke-hoach/${id}`],
-          card: { kicker: fill(ui.plan.taskKicker, { section: printedSection(task.id) }), basis: basis([`${facts.document}#${task.id}`]) },
+          card: { kicker: fill(ui.plan.taskKicker, { section: taskCode(task), plan: shortTitle(facts.document) }), basis: basis([`${facts.document}#${task.id}`]) },
         });
       }
     }
 
+    if ([...content.indicators.values()].some(({ words }) => words[locale] !== undefined)) add('indicators', 'chi-tieu', ui.pages.indicators, { parents: ['', 'ke-hoach'] });
+    for (const [id, { words }] of content.comparisons) {
+      const comparison = words[locale];
+      if (comparison !== undefined) add('comparison', `so-sanh/${id}`, { title: comparison.title, description: comparison.purpose }, { entry: id, source: `content/comparisons/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: ui.comparison.kicker } });
+    }
+    add('calendar', 'lich', ui.pages.calendar, { parents: ['', 'ke-hoach'] });
     add('agencies', 'co-quan', ui.pages.agencies);
     for (const [id, { words, }] of content.agencies) {
       const agency = words[locale];
@@ -171,6 +177,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     }
 
     for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id, source: `content/pages/${head.id}/${locale}.mdx` });
+    add('data', 'du-lieu', ui.pages.data);
     add('corrections', 'dinh-chinh', ui.pages.corrections);
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });

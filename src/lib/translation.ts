@@ -29,7 +29,7 @@ export function translationBlocks(source: object): Map<string, Tree> {
 }
 
 /** The blocks that are words for readers, without the lists that each language fills for itself (keywords, aliases). */
-export const readableBlocks = (words: object): Map<string, Tree> => new Map([...translationBlocks(words)].filter(([name]) => !ownLists.has(name)));
+export const readableBlocks = (words: object): Map<string, Tree> => new Map([...translationBlocks(words)].filter(([name]) => !ownLists.has(name) && !writtenOnce.has(name)));
 
 /** The texts of a block that are words for readers, in their order; not citations, not lists each language fills for itself. */
 export function writtenTexts(block: Tree): string[] {

@@ -82,7 +82,7 @@ describe('a file that cannot be read', () => {
   });
 
   test.each([
-    ['indicators', 'content/indicators  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, corrections, ui, pages. Rename or remove it.'],
+    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, corrections, ui, pages. Rename or remove it.'],
     ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
   ])('an unknown folder "%s" is not skipped', (folder, problems) => {
     mkdirSync(file(folder));
@@ -157,7 +157,7 @@ describe('a citation', () => {
     ['a point', 'luat-148#44.1.z', 'clause 1 of article 44 has no point "z"'],
     ['a section of a plan', 'kh-bac-ninh-2026#IX.9', '"kh-bac-ninh-2026" has no section IX.9'],
     ['a document', 'luat-149#1', '"luat-149" is not in content/documents/'],
-    ['a plan whose text we do not hold', 'kh-lam-dong-2026#I', '"kh-lam-dong-2026" has no outline in content/plans/'],
+    ['a plan whose text we do not hold', 'qd-268-2026#I', '"qd-268-2026" has no outline in content/plans/'],
     ['a place that is no place in a law', 'luat-148#II.4', '"II.4" is not article.clause.point'],
   ])('of %s that does not exist is named', (_, cite, fault) => {
     change<TopicFile>(`${topic}/vi.yaml`, ({ messages }) => (messages[0]!.cite = cite));
@@ -192,7 +192,7 @@ describe('a citation', () => {
 describe('a reference', () => {
   test('to an unknown agency is named, with the ids that come near', () => {
     change<{ helpers: string[] }>(`${topic}/facts.yaml`, (facts) => (facts.helpers = ['so-khoa-hoc']));
-    expectProblems('content/topics/khong-ranh-dien-thoai/facts.yaml  helpers[0]: found "so-khoa-hoc"; expected one of the ids there, such as "so-khcn". Use an id of content/agencies/, or add the agency.');
+    expectProblems('content/topics/khong-ranh-dien-thoai/facts.yaml  helpers[0]: found "so-khoa-hoc"; expected one of the ids there, such as "so-khcn", "so-khcn-bac-giang", "so-khcn-lam-dong". Use an id of content/agencies/, or add the agency.');
   });
 
   test('to an unknown agency in a task of the plan is named', () => {

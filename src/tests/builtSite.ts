@@ -34,5 +34,13 @@ export const builtFiles: string[] = readdirSync(dist, { recursive: true, withFil
 /** Articles have two templates: explained, and outline only. */
 const template = (page: SitePage): string => (page.kind === 'article' && site.content.articles.get(page.entry)?.words[page.locale] === undefined ? 'outline' : page.kind);
 
-/** One page of each template in each language: what must hold for a template is tested on these. */
-export const templatePages: SitePage[] = [...new Map(site.pages.toReversed().map((page) => [`${template(page)} ${page.locale}`, page])).values()];
+const editions = new Map<string, number>();
+for (const { id } of site.pages) editions.set(id, (editions.get(id) ?? 0) + 1);
+
+/**
+ * One page of each template in each language: what must hold for a template is tested on these. The first of a kind that exists in
+ * every language, so that its language links can be followed; else simply the first.
+ */
+export const templatePages: SitePage[] = [
+  ...new Map(site.pages.toSorted((a, b) => editions.get(a.id)! - editions.get(b.id)! || site.pages.indexOf(b) - site.pages.indexOf(a)).map((page) => [`${template(page)} ${page.locale}`, page])).values(),
+];

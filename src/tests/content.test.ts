@@ -10,7 +10,7 @@ import { termDeviations } from '../lib/terms.ts';
 
 // Reading throws with every problem of the content, so each test below also says that there is none.
 const site = readSite();
-const { articles, plans, topics, glossary, documents, guides } = site.content;
+const { articles, plans, topics, glossary, documents, guides, indicators } = site.content;
 
 test('the content has no problem, and every letter of every card can be drawn', () => {
   expect(checkCardGlyphs(site.pages).map(formatProblem)).toEqual([]);
@@ -63,6 +63,47 @@ describe('the plan of Bắc Ninh', () => {
       expect(defect).toContain('32');
     }
   });
+});
+
+describe('the plans', () => {
+  test('have the tasks their documents list: 17, 11, 18 and 137, and the dispatch its orders', () => {
+    expect(Object.fromEntries([...plans].map(([id, { facts }]) => [id, facts.tasks.length]))).toMatchObject({ 'kh-bac-ninh-2026': 17, 'kh-lam-dong-2026': 11, 'kh-bac-giang-2025': 18, 'cl-1305-bac-ninh-2025': 137 });
+    expect(plans.get('cv-bac-ninh-2026')!.facts.tasks.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('of the two law plans, and the targets, are in every language; the others in Vietnamese and English', () => {
+    for (const locale of locales) {
+      for (const id of ['kh-bac-ninh-2026', 'kh-lam-dong-2026']) expect(plans.get(id)!.words[locale], `${id} ${locale}`).toBeDefined();
+      expect([...indicators.values()].filter(({ words }) => words[locale] === undefined).map(({ id }) => id)).toEqual([]);
+    }
+    for (const { id, words } of plans.values()) expect(words.en, id).toBeDefined();
+  });
+
+  test('mark exactly the 86 rows of the strategy whose number the copy has lost', () => {
+    const { tasks } = plans.get('cl-1305-bac-ninh-2025')!.facts;
+    expect(tasks.filter(({ code }) => code?.inferred).length).toBe(86);
+    expect(tasks.map(({ id }) => id)).toEqual(Array.from({ length: 137 }, (_, index) => `PL2.${index + 1}`));
+    expect(tasks.filter(({ id, code }) => code?.printed !== null && code?.printed !== id.slice(4)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('have every task once with a title of its own', () => {
+    for (const [id, { words }] of plans) {
+      const titles = Object.values(words.vi!.tasks).map(({ title }) => title);
+      expect(titles.filter((title, index) => titles.indexOf(title) !== index), id).toEqual([]);
+    }
+  });
+
+  test('claim no legal basis in the law for the old plan of Bắc Giang, which carries out another plan', () => {
+    const old = plans.get('kh-bac-giang-2025')!;
+    expect(old.facts.tasks.flatMap(({ basis }) => basis)).toEqual([]);
+    expect(documents.get(old.facts.document)!.facts.status).toBe('historic');
+  });
+});
+
+test('there are the 41 targets of the strategy, numbered without a gap, and the four of the dispatch', () => {
+  const of = (document: string) => [...indicators.values()].filter(({ facts }) => facts.document === document).map(({ facts }) => facts.number).sort((a, b) => a - b);
+  expect(of('cl-1305-bac-ninh-2025')).toEqual(Array.from({ length: 41 }, (_, index) => index + 1));
+  expect(of('cv-bac-ninh-2026')).toEqual([1, 2, 3, 4]);
 });
 
 test.each(locales)('there are at least ten topics, sixty terms and a guide for each of the nine audiences in %s', (locale) => {

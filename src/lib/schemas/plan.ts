@@ -11,10 +11,20 @@ const ofAgencies = {
 export const deadline = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('before'), date: isoDate, ...ofAgencies }),
   z.strictObject({ kind: z.literal('from'), date: isoDate, ...ofAgencies }),
-  /** "Thường xuyên": regularly, without saying when. */
-  z.strictObject({ kind: z.literal('recurring'), ...ofAgencies }),
-  /** "Theo lộ trình, hướng dẫn của …": the words are in the language files. `by` is null when it follows a document. */
-  z.strictObject({ kind: z.literal('guided'), by: id.nullable(), ...ofAgencies }),
+  /** The day itself is printed as the day of completion: "31/12/2025". */
+  z.strictObject({ kind: z.literal('on'), date: isoDate, ...ofAgencies }),
+  /** "Tháng 5/2026". */
+  z.strictObject({ kind: z.literal('month'), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as "2026-05"'), ...ofAgencies }),
+  /** "Quý III/2026". */
+  z.strictObject({ kind: z.literal('quarter'), quarter: z.string().regex(/^\d{4}-Q[1-4]$/, 'a quarter such as "2026-Q3"'), ...ofAgencies }),
+  /** "Năm 2026", "2026". */
+  z.strictObject({ kind: z.literal('year'), year: z.string().regex(/^\d{4}$/, 'a year such as "2026"'), ...ofAgencies }),
+  /** "2025-2030"; `to` is null for "năm 2025 và những năm tiếp theo". */
+  z.strictObject({ kind: z.literal('period'), from: z.string().regex(/^\d{4}$/), to: z.string().regex(/^\d{4}$/).nullable(), ...ofAgencies }),
+  /** "Thường xuyên": regularly, without saying when; `every: year` for "hằng năm". */
+  z.strictObject({ kind: z.literal('recurring'), every: z.enum(['month', 'quarter', 'year']).optional(), ...ofAgencies }),
+  /** "Theo lộ trình, hướng dẫn của …": the words are in the language files. `by` is null when it follows a document; `month` where one is printed in brackets. */
+  z.strictObject({ kind: z.literal('guided'), by: id.nullable(), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional(), ...ofAgencies }),
   z.strictObject({ kind: z.literal('not-stated'), ...ofAgencies }),
 ]);
 
@@ -37,7 +47,11 @@ const legalBasis = z.discriminatedUnion('fit', [
  */
 const task = z.strictObject({
   /** The section of the plan that holds the task. */
-  id: z.string().regex(/^[IVX]+(\.[0-9a-z]+)+$/),
+  id: z.string().regex(/^(?:[IVX]+|PL\d?|\d+)(\.[0-9A-Za-z]+)*$/, 'a section such as "II.4.1.g", a row of an annex such as "PL2.17"'),
+  /** The number printed before the task where it is not its section: `null` where the copy has lost it, and then it is inferred from the place. */
+  code: z.strictObject({ printed: words.nullable(), inferred: z.boolean() }).optional(),
+  /** A group of the plan's list, a key of `groups`. */
+  group: z.string().optional(),
   leads: z.array(id).min(1),
   supports: z.array(id).min(1).nullable(),
   authority: citation.nullable(),
@@ -57,6 +71,8 @@ export const planFacts = z.strictObject({
   /** Citable sections other than the tasks themselves. */
   sections: z.array(z.string()).min(1),
   parts: z.record(z.string(), z.enum(['purpose', 'tasks', 'funding', 'organisation'])),
+  /** Groups of the list of tasks, in its order; left out where the sections group them. */
+  groups: z.array(z.string()).optional(),
   tasks: z.array(task).min(1),
   exceptions,
 });
@@ -66,6 +82,8 @@ const wordsOf = <C extends ClaimSchema>(claimSchema: C) =>
     title: words,
     purpose: words,
     parts: z.record(z.string(), words),
+    /** Names of the groups; a name the copy has lost is ours and says so. */
+    groups: z.record(z.string(), words).optional(),
     /** Section => one plain sentence; the sub-sections of a task are covered by the task's words. */
     sections: z.record(z.string(), words),
     tasks: z.record(
