@@ -16,7 +16,7 @@ const kinds: [Deadline, string | null, string, string][] = [
   [{ kind: 'period', from: '2025', to: null, ...rest }, null, 'năm 2025 và những năm sau', '2025 and the years after'],
   [{ kind: 'recurring', ...rest }, null, 'thường xuyên', 'regularly'],
   [{ kind: 'recurring', every: 'year', ...rest }, null, 'hằng năm', 'every year'],
-  [{ kind: 'guided', by: null, month: '2025-09', ...rest }, '2025-09-30', 'theo hướng dẫn', ''],
+  [{ kind: 'guided', by: null, month: '2025-09', ...rest }, null, 'theo hướng dẫn', ''],
   [{ kind: 'not-stated', ...rest }, null, 'không ghi', ''],
 ];
 

@@ -7,7 +7,7 @@ const monthsOfQuarter = { Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31' } a
 const lastOfMonth = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
 
 /**
- * The last day that still keeps a deadline's words, for sorting and for "passed"; `null` where the source names no time. "Before 25 May" is
+ * The last day that still keeps a deadline's words, for sorting and for "passed"; `null` where the source fixes no time. "Before 25 May" is
  * kept on 24 May at the latest, but the day printed is the one that readers know. `{ kind: 'quarter', quarter: '2026-Q3' } => '2026-09-30'`
  */
 export function lastDay(deadline: Deadline): string | null {
@@ -24,19 +24,17 @@ export function lastDay(deadline: Deadline): string | null {
       return `${deadline.year}-12-31`;
     case 'period':
       return deadline.to === null ? null : `${deadline.to}-12-31`;
-    case 'guided':
-      return deadline.month === undefined ? null : lastOfMonth(deadline.month);
+    // What waits for guidance from above has no day of its own, even where a month stands in brackets: the words say so.
     default:
       return null;
   }
 }
 
 /**
- * True when a time that the source fixes has gone by. A duty from a day on never passes; one that waits for guidance from above does not
- * pass by itself either, even where a month stands in brackets.
+ * True when a time that the source fixes has gone by. A duty from a day on never passes.
  */
 export function deadlinePassed(deadline: Deadline, today: string): boolean {
-  const last = deadline.kind === 'from' || deadline.kind === 'guided' ? null : lastDay(deadline);
+  const last = deadline.kind === 'from' ? null : lastDay(deadline);
   return last !== null && last < today;
 }
 
