@@ -3,7 +3,7 @@ import { deadlinePassed, formatDeadline } from './deadlines.ts';
 import { taskPageId } from './faq.ts';
 import { localeFacts, type Locale } from './locales.ts';
 import { pagePath } from './paths.ts';
-import { allTasks, datedDeadlines, type DatedDeadline } from './related.ts';
+import { allTasks, datedDeadlines, plansInOrder, type DatedDeadline } from './related.ts';
 import { linkTo, wordsOf, type Site } from './site.ts';
 
 /** One calendar file: all deadlines, those of one plan, or those that bind one agency. */
@@ -27,7 +27,7 @@ export function calendarFiles(site: Site): CalendarFile[] {
   const tasks = livingTasks(site);
   const files: CalendarFile[] = [
     { id: 'lich/tat-ca', kind: 'all', entry: '', deadlines: datedDeadlines(tasks) },
-    ...[...site.content.plans.keys()].map((plan): CalendarFile => ({ id: `lich/ke-hoach/${plan}`, kind: 'plan', entry: plan, deadlines: datedDeadlines(tasks.filter((task) => task.plan === plan)) })),
+    ...plansInOrder(site.content).map(({ id: plan }): CalendarFile => ({ id: `lich/ke-hoach/${plan}`, kind: 'plan', entry: plan, deadlines: datedDeadlines(tasks.filter((task) => task.plan === plan)) })),
     ...[...site.content.agencies.keys()].map((agency): CalendarFile => ({ id: `lich/co-quan/${agency}`, kind: 'agency', entry: agency, deadlines: datedDeadlines(tasks, agency) })),
   ];
   return files.filter(({ deadlines }) => deadlines.length > 0);

@@ -1,5 +1,5 @@
 import type { Audience } from './audiences.ts';
-import { isDefinition } from './citations.ts';
+import { isDefinition, lawId } from './citations.ts';
 import { lastDay } from './deadlines.ts';
 import type { Content } from './readContent.ts';
 import type { Deadline, TaskFacts } from './schemas/plan.ts';
@@ -29,9 +29,18 @@ export interface PlanTask {
   task: TaskFacts;
 }
 
+/** The plans as readers need them: Bắc Ninh's plan for the law first, then its other documents, then other provinces, history last. */
+export function plansInOrder(content: Content): Content['plans'] extends Map<string, infer P> ? P[] : never {
+  const place = (id: string): number => {
+    const { status, issuer, carriesOut, kind } = content.documents.get(content.plans.get(id)!.facts.document)!.facts;
+    return status === 'historic' ? 3 : issuer !== 'ubnd-tinh-bac-ninh' ? 2 : kind === 'plan' && carriesOut.includes(lawId) ? 0 : 1;
+  };
+  return [...content.plans.values()].sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+}
+
 /** Every task of every plan. */
 export const allTasks = (content: Content): PlanTask[] =>
-  [...content.plans.values()].flatMap((plan) => plan.facts.tasks.map((task) => ({ plan: plan.id, document: plan.facts.document, task })));
+  plansInOrder(content).flatMap((plan) => plan.facts.tasks.map((task) => ({ plan: plan.id, document: plan.facts.document, task })));
 
 /** A deadline whose time the plan names, with the task it belongs to. */
 export interface DatedDeadline extends PlanTask {

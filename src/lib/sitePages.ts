@@ -7,7 +7,7 @@ import type { Content } from './readContent.ts';
 import { fill } from './schemas/interfaceWords.ts';
 
 export type PageKind =
-  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
   | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
@@ -158,6 +158,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       const comparison = words[locale];
       if (comparison !== undefined) add('comparison', `so-sanh/${id}`, { title: comparison.title, description: comparison.purpose }, { entry: id, source: `content/comparisons/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: ui.comparison.kicker } });
     }
+    add('tasks', 'viec', ui.pages.tasks, { parents: ['', 'ke-hoach'] });
     add('calendar', 'lich', ui.pages.calendar, { parents: ['', 'ke-hoach'] });
     add('agencies', 'co-quan', ui.pages.agencies);
     for (const [id, { words, }] of content.agencies) {

@@ -230,6 +230,28 @@ describe('search', () => {
   }, 30_000);
 });
 
+describe('the filter of tasks', () => {
+  test('shows all tasks, then those of one plan, and keeps the choice in the address', async () => {
+    await withPage(pagePath('vi', 'viec'), {}, async (page) => {
+      await page.waitForSelector('#cac-viec li');
+      const all = await page.locator('#cac-viec li').count();
+      await page.selectOption('#chon-plan', 'kh-lam-dong-2026');
+      await page.waitForFunction((count) => document.querySelectorAll('#cac-viec li').length < count, all);
+      expect(await page.locator('#cac-viec li').count()).toBe(11);
+      expect(new URL(page.url()).search).toBe('?plan=kh-lam-dong-2026');
+      await page.goBack();
+      await page.waitForFunction((count) => document.querySelectorAll('#cac-viec li').length === count, all);
+    });
+  }, 30_000);
+
+  test('without JavaScript offers plans, months and agencies as links, and no empty form', async () => {
+    await withPage(pagePath('en', 'viec'), { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('#loc-viec').isVisible()).toBe(false);
+      expect(await page.locator('main section a').count()).toBeGreaterThan(30);
+    });
+  });
+});
+
 describe('privacy', () => {
   test('no template asks another host for anything or sets a cookie, nor does a search', async () => {
     const context = await browser.newContext();
