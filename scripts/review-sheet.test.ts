@@ -21,6 +21,14 @@ describe('the review sheet', () => {
     expect(lines[1]!.place.replaceAll('\u00a0', ' ')).toBe('Điều 32 khoản 3 điểm a');
   });
 
+  test('has the statements whose basis stands beside them in the facts: tasks and sections of plans, agencies, steps of infographics, quizzes', () => {
+    const tasks = [...site.content.plans.values()].reduce((sum, { facts }) => sum + facts.tasks.length, 0);
+    expect(rows.filter(({ block }) => /^tasks\..*\.plain$/.test(block))).toHaveLength(tasks);
+    expect(new Set(rows.filter(({ block }) => block === 'role').map(({ entry }) => entry)).size).toBe(site.content.agencies.size);
+    expect(rows.some(({ entry, block }) => entry.startsWith('content/topics/') && block === 'quiz[0]')).toBe(true);
+    expect(rows.some(({ entry, block }) => entry.startsWith('content/infographics/') && block.startsWith('steps.'))).toBe(true);
+  });
+
   test('says the same places in every language', () => {
     const cited = (list: typeof rows) => list.map(({ entry, block, citation }) => `${entry} ${block} ${citation}`);
     const translated = reviewRows(site, 'zh');

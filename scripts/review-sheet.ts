@@ -44,6 +44,7 @@ export function reviewRows(site: Site, locale: Locale): ReviewRow[] {
     if (Array.isArray(tree)) tree.forEach((item, index) => walk(entry, `${block}[${index}]`, item));
     else if (typeof tree === 'object' && tree !== null) {
       if ('text' in tree && 'cite' in tree) return add(entry, block, tree['text'] as string, tree['cite'] as string[]);
+      if ('ask' in tree && 'cite' in tree) return add(entry, block, `${tree['ask'] as string} ${tree['right'] as string}`, tree['cite'] as string[]);
       for (const [key, value] of Object.entries(tree)) walk(entry, block === '' ? key : `${block}.${key}`, value);
     }
   };
@@ -59,6 +60,17 @@ export function reviewRows(site: Site, locale: Locale): ReviewRow[] {
         add(folder, `clauses.${clause}`, text, own(`.${clause}`));
         for (const [point, pointText] of Object.entries(points ?? {})) add(folder, `clauses.${clause}.points.${point}`, pointText, own(`.${clause}.${point}`));
       }
+    }
+    if (kind === 'agencies') add(folder, 'role', words['role'] as string, words['roleCite'] as string[]);
+    if (kind === 'plans') {
+      const { document } = entry.facts as unknown as { document: string };
+      for (const [section, text] of Object.entries(words['sections'] as Record<string, string>)) add(folder, `sections.${section}`, text, [`${document}#${section}`]);
+      for (const [task, { plain }] of Object.entries(words['tasks'] as Record<string, { plain: string }>)) add(folder, `tasks.${task}.plain`, plain, [`${document}#${task}`]);
+    }
+    if (kind === 'infographics') {
+      const { steps } = entry.facts as unknown as { steps: { id: string; cite: string[] }[] };
+      const texts = words['steps'] as unknown as Record<string, { text: string }>;
+      for (const { id, cite } of steps) add(folder, `steps.${id}`, texts[id]!.text, cite);
     }
     walk(folder, '', words);
   }

@@ -70,7 +70,7 @@ export function fitText(text: string, font: CardFont, box: TextBox): FittedText 
 
 /** As much of a text as fits, in whole sentences; else in whole words ending in "…". A second line of a card may be shortened, a title may not. */
 export function fitSentences(text: string, font: CardFont, box: TextBox): FittedText {
-  const sentences = text.normalize('NFC').split(/(?<=[.!?]["”]?) +|(?<=[。！？]”?)/u);
+  const sentences = text.normalize('NFC').split(/(?<=[.!?]["”]?) +|(?<=[。！？]”?)(?!”)/u);
   const glue = (parts: readonly string[]) => parts.reduce((whole, part) => `${whole}${whole === '' || /[。！？]”?$/u.test(whole) ? '' : ' '}${part}`, '');
   for (let count = sentences.length; count > 0; count -= 1) {
     const fitted = fitText(glue(sentences.slice(0, count)), font, box);

@@ -3,7 +3,7 @@ import { deadlinePassed, formatDeadline } from './deadlines.ts';
 import { taskPageId } from './faq.ts';
 import { localeFacts, type Locale } from './locales.ts';
 import { pagePath } from './paths.ts';
-import { allTasks, datedDeadlines, plansInOrder, type DatedDeadline } from './related.ts';
+import { allTasks, datedDeadlines, planStanding, plansInOrder, type DatedDeadline } from './related.ts';
 import { linkTo, wordsOf, type Site } from './site.ts';
 
 /** One calendar file: all deadlines, those of one plan, or those that bind one agency. */
@@ -20,7 +20,7 @@ export interface CalendarFile {
 export const calendarPath = (locale: Locale, id: string): string => `${pagePath(locale, id).slice(0, -1)}.ics`;
 
 /** Plans whose deadlines belong in a calendar of today: a plan that is history has none. */
-const livingTasks = (site: Site) => allTasks(site.content).filter(({ document }) => site.content.documents.get(document)!.facts.status !== 'historic');
+const livingTasks = (site: Site) => allTasks(site.content).filter(({ plan }) => planStanding(site.content, plan) !== 'historic');
 
 /** Every calendar that has a deadline in it. */
 export function calendarFiles(site: Site): CalendarFile[] {

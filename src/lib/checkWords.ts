@@ -108,7 +108,6 @@ export function checkWords(content: Content): Problem[] {
     for (const locale of locales) {
       const words = entry.words[locale];
       if (words === undefined) continue;
-      // A term entry names its abbreviation as the thing it explains.
       const texts = [...readableBlocks(words)].flatMap(([, block]) => writtenTexts(block));
       for (const found of unexplainedAbbreviations(texts, commonAbbreviations)) {
         const block = [...readableBlocks(words)].find(([, value]) => writtenTexts(value).some((text) => text.includes(found)))![0];

@@ -29,11 +29,20 @@ export interface PlanTask {
   task: TaskFacts;
 }
 
+/** The province this site speaks to: plans of others are shown for comparison only. */
+const homeProvince = 'ubnd-tinh-bac-ninh';
+
+/** What a reader must know about a plan before its words: it is history, it is another province's, or neither. */
+export function planStanding(content: Content, plan: string): 'historic' | 'other-province' | 'ours' {
+  const { status, issuer } = content.documents.get(content.plans.get(plan)!.facts.document)!.facts;
+  return status === 'historic' ? 'historic' : issuer === homeProvince ? 'ours' : 'other-province';
+}
+
 /** The plans as readers need them: Bắc Ninh's plan for the law first, then its other documents, then other provinces, history last. */
 export function plansInOrder(content: Content): Content['plans'] extends Map<string, infer P> ? P[] : never {
   const place = (id: string): number => {
-    const { status, issuer, carriesOut, kind } = content.documents.get(content.plans.get(id)!.facts.document)!.facts;
-    return status === 'historic' ? 3 : issuer !== 'ubnd-tinh-bac-ninh' ? 2 : kind === 'plan' && carriesOut.includes(lawId) ? 0 : 1;
+    const { carriesOut, kind } = content.documents.get(content.plans.get(id)!.facts.document)!.facts;
+    return { historic: 3, 'other-province': 2, ours: kind === 'plan' && carriesOut.includes(lawId) ? 0 : 1 }[planStanding(content, id)];
   };
   return [...content.plans.values()].sort((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
 }
