@@ -46,7 +46,8 @@ export const writingRules = ['sentence-length', 'abbreviation', 'figures', 'pari
 
 /**
  * Places where an entry breaks a rule of writing on purpose. `in` is a block of the words, `clauses.3`, or a block of one translation,
- * `zh:clauses.3`. An exception that is no longer needed is a problem too, so that the list stays true.
+ * `zh:clauses.3`. An exception that is no longer needed is a problem too, so that the list stays true;
+ * those for terms (`term`, `second-name`) are not looked for yet, because terms are compared by `termDeviations`.
  */
 export const exceptions = z.array(z.strictObject({ rule: z.enum(writingRules), in: words, reason: words })).min(1).optional();
 
