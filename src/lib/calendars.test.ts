@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { calendarFiles, calendarText, deadlinesByMonth } from './calendars.ts';
+import { calendarFiles, calendarText, subscribeAddress } from './calendars.ts';
 import { locales } from './locales.ts';
+import { deadlinesByMonth } from './related.ts';
 import { readSite, type Site } from './site.ts';
 
 const site: Site = { ...readSite(), settings: { url: 'https://example.org', date: '2026-11-22', lawText: undefined } };
@@ -44,8 +45,12 @@ describe('calendars', () => {
     expect(event.description).not.toContain('trễ');
   });
 
+  test('a program subscribes to the same file by a webcal address', () => {
+    expect(subscribeAddress(site, 'en', 'lich/tat-ca')).toBe('webcal://example.org/en/lich/tat-ca.ics');
+  });
+
   test('months come in order and hold every deadline once', () => {
-    const months = deadlinesByMonth(site);
+    const months = deadlinesByMonth(site.content);
     expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).toSorted());
     expect(months.reduce((sum, { deadlines }) => sum + deadlines.length, 0)).toBe(files[0]!.deadlines.length);
   });

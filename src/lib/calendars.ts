@@ -3,8 +3,9 @@ import { deadlinePassed, formatDeadline } from './deadlines.ts';
 import { taskPageId } from './faq.ts';
 import { localeFacts, type Locale } from './locales.ts';
 import { pagePath } from './paths.ts';
-import { allTasks, datedDeadlines, planStanding, plansInOrder, type DatedDeadline } from './related.ts';
+import { datedDeadlines, livingTasks, plansInOrder, type DatedDeadline } from './related.ts';
 import { linkTo, wordsOf, type Site } from './site.ts';
+import { passedWords } from './taskStatus.ts';
 
 /** One calendar file: all deadlines, those of one plan, or those that bind one agency. */
 export interface CalendarFile {
@@ -19,25 +20,18 @@ export interface CalendarFile {
 /** The address of a calendar. `('en', 'lich/tat-ca') => '/en/lich/tat-ca.ics'` */
 export const calendarPath = (locale: Locale, id: string): string => `${pagePath(locale, id).slice(0, -1)}.ics`;
 
-/** Plans whose deadlines belong in a calendar of today: a plan that is history has none. */
-const livingTasks = (site: Site) => allTasks(site.content).filter(({ plan }) => planStanding(site.content, plan) !== 'historic');
+/** The same file as an address that calendar programs subscribe to: they fetch it again by themselves. `webcal://…/lich/tat-ca.ics` */
+export const subscribeAddress = (site: Site, locale: Locale, id: string): string => `${site.settings.url}${calendarPath(locale, id)}`.replace(/^https?:/, 'webcal:');
 
 /** Every calendar that has a deadline in it. */
 export function calendarFiles(site: Site): CalendarFile[] {
-  const tasks = livingTasks(site);
+  const tasks = livingTasks(site.content);
   const files: CalendarFile[] = [
     { id: 'lich/tat-ca', kind: 'all', entry: '', deadlines: datedDeadlines(tasks) },
     ...plansInOrder(site.content).map(({ id: plan }): CalendarFile => ({ id: `lich/ke-hoach/${plan}`, kind: 'plan', entry: plan, deadlines: datedDeadlines(tasks.filter((task) => task.plan === plan)) })),
     ...[...site.content.agencies.keys()].map((agency): CalendarFile => ({ id: `lich/co-quan/${agency}`, kind: 'agency', entry: agency, deadlines: datedDeadlines(tasks, agency) })),
   ];
   return files.filter(({ deadlines }) => deadlines.length > 0);
-}
-
-/** Deadlines grouped by the month of their last day. `[{ month: '2026-04', deadlines }]` */
-export function deadlinesByMonth(site: Site): { month: string; deadlines: DatedDeadline[] }[] {
-  const months = new Map<string, DatedDeadline[]>();
-  for (const deadline of datedDeadlines(livingTasks(site))) months.set(deadline.day.slice(0, 7), [...(months.get(deadline.day.slice(0, 7)) ?? []), deadline]);
-  return [...months].map(([month, deadlines]) => ({ month, deadlines }));
 }
 
 const utcDay = (day: string, add = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + add * 86_400_000);
@@ -63,7 +57,7 @@ export function calendarText(site: Site, file: CalendarFile, locale: Locale, nam
       end: utcDay(day, 1),
       allDay: true,
       summary: `${words.tasks[task.id]!.title} (${time})`,
-      description: `${ui.plan.lead}: ${leads}\n${words.tasks[task.id]!.plain}\n${ui.plan.isPlanNotLaw}${deadlinePassed(deadline, settings.date) ? `\n${ui.plan.passed}` : ''}`,
+      description: `${ui.plan.lead}: ${leads}\n${words.tasks[task.id]!.plain}\n${ui.plan.isPlanNotLaw}${deadlinePassed(deadline, settings.date) ? `\n${passedWords(task, ui)}` : ''}`,
       url: `${settings.url}${page.href}`,
     });
   }

@@ -1,5 +1,6 @@
 import { articleId, lawId, parseLawPlace, splitCitation } from './citations.ts';
 import { audiences } from './audiences.ts';
+import { lastDay } from './deadlines.ts';
 import { locales, type Locale } from './locales.ts';
 import type { Problem } from './problems.ts';
 import type { Content, Entry } from './readContent.ts';
@@ -91,7 +92,7 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
   };
 
-  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, corrections: content.corrections };
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, changes: content.changes, corrections: content.corrections };
   for (const [kind, entries] of Object.entries(kinds)) {
     if (entries.size === 0 && kind !== 'corrections' && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
     for (const entry of entries.values()) {
@@ -162,7 +163,17 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
       if (tasks.findIndex((other) => other.id === task.id) !== index) add(file, `${field}.id`, `"${task.id}" a second time`, 'each task once', 'Correct the id.');
       task.leads.forEach((agency, place) => checkAgency(agency, file, `${field}.leads[${place}]`));
       task.supports?.forEach((agency, place) => checkAgency(agency, file, `${field}.supports[${place}]`));
-      task.deadlines.forEach((deadline, place) => deadline.agencies.forEach((agency) => checkAgency(agency, file, `${field}.deadlines[${place}].agencies`)));
+      task.deadlines.forEach((deadline, place) => {
+        deadline.agencies.forEach((agency) => checkAgency(agency, file, `${field}.deadlines[${place}].agencies`));
+        if (deadline.kind === 'guided') checkAgency(deadline.by, file, `${field}.deadlines[${place}].by`);
+      });
+      task.reports.forEach((report, place) => {
+        const before = task.reports[place - 1];
+        if (before !== undefined && before.on > report.on) add(file, `${field}.reports[${place}].on`, `${report.on}, before ${before.on}`, 'reports in the order of their days', 'Put the oldest first.');
+        if (report.kind === 'not-measurable' && (task.result !== null || task.deadlines.some((deadline) => lastDay(deadline) !== null))) {
+          add(file, `${field}.reports[${place}].kind`, '"not-measurable", but the plan names a product or a time', 'a task whose result and time the plan leaves open', 'Remove the report.');
+        }
+      });
     });
     tasks.forEach((task, index) => {
       if (task.group !== undefined && !(entry.facts.groups ?? []).includes(task.group)) add(file, `tasks[${index}].group`, `"${task.group}"`, `one of ${(entry.facts.groups ?? []).join(', ') || 'the groups, which are not listed'}`, 'Correct the group, or list it under groups.');

@@ -3,6 +3,7 @@ import { formatDeadline, lastDay } from './deadlines.ts';
 import { locales, type Locale } from './locales.ts';
 import type { Content, Entry } from './readContent.ts';
 import type { Site } from './site.ts';
+import { taskStatus } from './taskStatus.ts';
 
 /** What a value of a column may be; lists are written with "; " between their items in CSV, words with one column per language. */
 export type FieldType = 'string' | 'integer' | 'boolean' | 'list' | 'words' | 'object' | 'objects';
@@ -83,7 +84,8 @@ export function dataTables(site: Site): DataTable[] {
         { name: 'source', type: 'object', description: 'document and section.' },
         { name: 'title', type: 'words', description: 'Our short title.' },
         { name: 'summary', type: 'words', description: 'The task in plain words of ours.' },
-        { name: 'status', type: 'string', description: 'no-public-report: the site knows of none. It is never inferred from a date.' }],
+        { name: 'status', type: 'string', description: 'planned, reported-done, not-measurable (the plan names neither product nor time) or no-public-report (the site knows of none). It is never inferred from a date.' },
+        { name: 'reports', type: 'objects', description: 'What became publicly known, oldest first: kind, on (ISO day), evidence (address of the public page).' }],
       rows: all('plans').flatMap((plan) => plan.facts.tasks.map((task) => ({
         id: `${plan.id}/${task.id}`, plan: plan.facts.document,
         code: task.code === undefined ? printedSection(task.id) : task.code.inferred ? null : taskCode(task), codeInferred: task.code?.inferred ?? false, group: task.group ?? null,
@@ -93,7 +95,7 @@ export function dataTables(site: Site): DataTable[] {
         basis: task.basis.map((basis) => ({ cite: basis.cite, fit: basis.fit, actual: basis.fit === 'matches' ? null : basis.actual })),
         source: { document: plan.facts.document, section: task.id },
         title: inLanguages(plan, (words) => words.tasks[task.id]?.title), summary: inLanguages(plan, (words) => words.tasks[task.id]?.plain),
-        status: 'no-public-report',
+        status: taskStatus(task), reports: task.reports.map((report) => ({ kind: report.kind, on: report.on, evidence: report.kind === 'not-measurable' ? null : report.evidence })),
       }))),
     },
     {

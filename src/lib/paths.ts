@@ -6,8 +6,11 @@ export const pagePath = (locale: Locale, id: string): string => `${localeFacts[l
 /** The share card of a page; the page's head and the card script both ask here. `('vi', 'luat/dieu-44') => '/the/vi/luat--dieu-44.png'` */
 export const cardPath = (locale: Locale, id: string): string => `/the/${locale}/${id === '' ? 'trang-dau' : id.replaceAll('/', '--')}.png`;
 
-/** The feed of corrections. `'en' => '/en/dinh-chinh/feed.xml'` */
-export const feedPath = (locale: Locale): string => `${pagePath(locale, 'dinh-chinh')}feed.xml`;
+/** The pages that have a feed: corrections, and everything that changed. */
+export type FeedPage = 'dinh-chinh' | 'thay-doi';
+
+/** The feed of a page. `('en', 'dinh-chinh') => '/en/dinh-chinh/feed.xml'` */
+export const feedPath = (locale: Locale, id: FeedPage): string => `${pagePath(locale, id)}feed.xml`;
 
 /** The value of Astro's rest parameter for a language: the source language lives at the root. `'en' => 'en'`, `'vi' => undefined` */
 export const localeParam = (locale: Locale): string | undefined => (locale === sourceLocale ? undefined : locale);

@@ -8,6 +8,7 @@ import { locales, sourceLocale, translationLocales, isLocale, type Locale } from
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
+import { changeFacts, changeTranslation, changeWords, type ChangeFacts, type ChangeWords } from './schemas/change.ts';
 import { comparisonFacts, comparisonTranslation, comparisonWords, type ComparisonFacts, type ComparisonWords } from './schemas/comparison.ts';
 import { correctionFacts, correctionTranslation, correctionWords, type CorrectionFacts, type CorrectionWords } from './schemas/correction.ts';
 import { glossaryFacts, glossaryTranslation, glossaryWords, type GlossaryFacts, type GlossaryWords } from './schemas/glossaryTerm.ts';
@@ -42,6 +43,7 @@ export interface Content {
   guides: Map<string, Entry<GuideFacts, GuideWords>>;
   comparisons: Map<string, Entry<ComparisonFacts, ComparisonWords>>;
   indicators: Map<string, Entry<IndicatorFacts, IndicatorWords>>;
+  changes: Map<string, Entry<ChangeFacts, ChangeWords>>;
   corrections: Map<string, Entry<CorrectionFacts, CorrectionWords>>;
   interface: Record<Locale, InterfaceWords>;
 }
@@ -70,6 +72,7 @@ const kinds = {
   guides: { facts: guideFacts, words: guideWords, translation: guideTranslation, wordsMayWait: false },
   comparisons: { facts: comparisonFacts, words: comparisonWords, translation: comparisonTranslation, wordsMayWait: false },
   indicators: { facts: indicatorFacts, words: indicatorWords, translation: indicatorTranslation, wordsMayWait: false },
+  changes: { facts: changeFacts, words: changeWords, translation: changeTranslation, wordsMayWait: false },
   corrections: { facts: correctionFacts, words: correctionWords, translation: correctionTranslation, wordsMayWait: false, mayBeEmpty: true },
 } satisfies Record<string, Kind<z.ZodType, z.ZodType>>;
 
@@ -229,6 +232,7 @@ export function readContent(root: string = process.cwd()): Content {
     guides: readEntries('guides', kinds.guides),
     comparisons: readEntries('comparisons', kinds.comparisons),
     indicators: readEntries('indicators', kinds.indicators),
+    changes: readEntries('changes', kinds.changes),
     corrections: readEntries('corrections', kinds.corrections),
     interface: interfaceByLocale,
   };

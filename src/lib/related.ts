@@ -1,5 +1,5 @@
 import type { Audience } from './audiences.ts';
-import { isDefinition, lawId } from './citations.ts';
+import { isDefinition, lawId, parseLawPlace, splitCitation } from './citations.ts';
 import { lastDay } from './deadlines.ts';
 import type { Content } from './readContent.ts';
 import type { Deadline, TaskFacts } from './schemas/plan.ts';
@@ -71,6 +71,31 @@ export function datedDeadlines(tasks: readonly PlanTask[], agency?: string): Dat
     )
     .sort((a, b) => a.day.localeCompare(b.day));
 }
+
+/** Tasks of plans whose deadlines belong in a calendar of today: a plan that is history has none. */
+export const livingTasks = (content: Content): PlanTask[] => allTasks(content).filter(({ plan }) => planStanding(content, plan) !== 'historic');
+
+/** Deadlines of living plans grouped by the month of their last day. `[{ month: '2026-04', deadlines }]` */
+export function deadlinesByMonth(content: Content): { month: string; deadlines: DatedDeadline[] }[] {
+  const months = new Map<string, DatedDeadline[]>();
+  for (const deadline of datedDeadlines(livingTasks(content))) months.set(deadline.day.slice(0, 7), [...(months.get(deadline.day.slice(0, 7)) ?? []), deadline]);
+  return [...months].map(([month, deadlines]) => ({ month, deadlines }));
+}
+
+/** Tasks that an audience feels, of living plans. */
+export const tasksFor = (content: Content, audience: Audience): PlanTask[] => livingTasks(content).filter(({ task }) => task.audiences.includes(audience));
+
+/** Tasks of all plans that name an article, or whose text stands in it. */
+export const tasksOfArticle = (content: Content, article: number): PlanTask[] =>
+  allTasks(content).filter(({ task }) => task.basis.flatMap((basis) => (basis.fit === 'matches' ? [basis.cite] : [basis.cite, ...basis.actual])).some((cite) => citesArticle(cite, article)));
+
+const citesArticle = (cite: string, article: number): boolean => {
+  const { document, locator } = splitCitation(cite);
+  return document === lawId && parseLawPlace(locator)?.article === article;
+};
+
+/** Our own record of what was added or changed, newest first. */
+export const changes = (content: Content) => [...content.changes.values()].sort((a, b) => b.facts.on.localeCompare(a.facts.on) || b.id.localeCompare(a.id));
 
 /** Articles that give an agency a duty, or encourage it. */
 export function dutiesOf(content: Content, agency: string, field: 'duties' | 'encouraged'): string[] {

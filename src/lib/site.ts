@@ -41,9 +41,11 @@ export function readSite(root: string = process.cwd()): Site {
   const settings = readSettings(newest as string);
   const pages = listPages(content, prose);
   const known = new Set(pages.map(({ id }) => id));
-  for (const { id, facts } of content.corrections.values()) {
-    if (!known.has(facts.page)) problems.push({ file: `content/corrections/${id}/facts.yaml`, field: 'page', found: `"${facts.page}"`, expected: 'the id of a page, such as "luat/dieu-44"', action: 'Use the address of the page without its language.' });
-  }
+  const checkPage = (page: string, file: string, field: string) => {
+    if (!known.has(page)) problems.push({ file, field, found: `"${page}"`, expected: 'the id of a page, such as "luat/dieu-44"', action: 'Use the address of the page without its language.' });
+  };
+  for (const { id, facts } of content.corrections.values()) checkPage(facts.page, `content/corrections/${id}/facts.yaml`, 'page');
+  for (const { id, facts } of content.changes.values()) facts.pages.forEach((page, index) => checkPage(page, `content/changes/${id}/facts.yaml`, `pages[${index}]`));
   if (problems.length > 0) throw new ContentError(problems);
   const officialText = readOfficialText(content, settings.lawText, content.documents.get(lawId)?.facts.officialText?.sha256);
   return { content, pages, settings, officialText };

@@ -1,13 +1,15 @@
 import { articleId, formatCitation, lawId, taskCode } from './citations.ts';
-import type { Audience } from './audiences.ts';
+import { audiences, type Audience } from './audiences.ts';
+import { formatDate } from './dates.ts';
 import { makeFaq, taskPageId } from './faq.ts';
 import { locales, sourceLocale, type Locale } from './locales.ts';
 import { cardPath, pagePath } from './paths.ts';
 import type { Content } from './readContent.ts';
+import { deadlinesByMonth, tasksFor } from './related.ts';
 import { fill } from './schemas/interfaceWords.ts';
 
 export type PageKind =
-  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'impact' | 'month' | 'changes' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
   | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
@@ -159,7 +161,14 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       if (comparison !== undefined) add('comparison', `so-sanh/${id}`, { title: comparison.title, description: comparison.purpose }, { entry: id, source: `content/comparisons/${id}/${locale}.yaml`, parents: ['', 'ke-hoach'], card: { kicker: ui.comparison.kicker } });
     }
     add('tasks', 'viec', ui.pages.tasks, { parents: ['', 'ke-hoach'] });
+    for (const audience of audiences) {
+      const count = tasksFor(content, audience).length;
+      if (count > 0) add('impact', `viec/cho/${audience}`, { title: fill(ui.tasks.impactTitle, { audience: ui.audiences[audience].name }), description: fill(ui.tasks.impactText, { count, audience: ui.audiences[audience].name }) }, { entry: audience, parents: ['', 'ke-hoach', 'viec'], card: { kicker: ui.audiences[audience].name } });
+    }
     add('calendar', 'lich', ui.pages.calendar, { parents: ['', 'ke-hoach'] });
+    for (const { month, deadlines } of deadlinesByMonth(content)) {
+      add('month', monthPageId(month), { title: fill(ui.calendar.monthTitle, { month: formatDate(month, locale) }), description: fill(ui.calendar.monthText, { count: deadlines.length, month: formatDate(month, locale) }) }, { entry: month, parents: ['', 'ke-hoach', 'lich'], card: { kicker: ui.pages.calendar.title } });
+    }
     add('agencies', 'co-quan', ui.pages.agencies);
     for (const [id, { words, }] of content.agencies) {
       const agency = words[locale];
@@ -180,12 +189,16 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const head of prose.filter((page) => page.locale === locale)) add('prose', head.id, head, { entry: head.id, source: `content/pages/${head.id}/${locale}.mdx` });
     add('data', 'du-lieu', ui.pages.data);
     add('corrections', 'dinh-chinh', ui.pages.corrections);
+    add('changes', 'thay-doi', ui.pages.changes);
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });
     add('notFound', '404', ui.pages.notFound, { listed: false });
   }
   return pages;
 }
+
+/** The page of a month. `'2026-05' => 'lich/thang-2026-05'` */
+export const monthPageId = (month: string): string => `lich/thang-${month}`;
 
 /** The article page of a number. `44 => 'luat/dieu-44'` */
 export const articlePageId = (article: number): string => `luat/${articleId(article)}`;

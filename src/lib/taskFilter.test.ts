@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filterTasks, readFilter, tasksCsv } from './taskFilter.ts';
 import { locales } from './locales.ts';
 import { readSite } from './site.ts';
-import { taskRows } from './taskRows.ts';
+import { taskRows, undatedTimes } from './taskRows.ts';
 
 const site = readSite();
 const rows = taskRows(site, 'vi');
@@ -20,7 +20,7 @@ describe('the filter of tasks', () => {
   });
 
   test('reads its choices from the address and minds no others', () => {
-    expect(readFilter('?plan=kh-bac-ninh-2026&agency=&month=2026-05&x=1')).toEqual({ plan: 'kh-bac-ninh-2026', month: '2026-05' });
+    expect(readFilter('?plan=kh-bac-ninh-2026&agency=&time=2026-05&x=1')).toEqual({ plan: 'kh-bac-ninh-2026', time: '2026-05' });
   });
 
   test('keeps the tasks that meet all choices together', () => {
@@ -29,7 +29,15 @@ describe('the filter of tasks', () => {
     const both = filterTasks(rows, { plan: 'kh-bac-ninh-2026', agency: 'so-khcn' });
     expect(both.length).toBeGreaterThan(3);
     expect(both.every(({ plan, leads }) => plan === 'kh-bac-ninh-2026' && leads.some(({ id }) => id === 'so-khcn'))).toBe(true);
-    expect(filterTasks(rows, { plan: 'kh-bac-ninh-2026', month: '2026-05' }).map(({ href }) => href)).toEqual(['/ke-hoach/kh-bac-ninh-2026/ii-1/']);
+    expect(filterTasks(rows, { plan: 'kh-bac-ninh-2026', time: '2026-05' }).map(({ href }) => href)).toEqual(['/ke-hoach/kh-bac-ninh-2026/ii-1/']);
+  });
+
+  test('finds what has no day by the kind of its time, and the tasks of a group of a list', () => {
+    const regular = filterTasks(rows, { plan: 'kh-bac-ninh-2026', time: 'recurring' });
+    expect(regular.length).toBeGreaterThan(5);
+    expect(regular.every(({ times }) => times.includes('recurring'))).toBe(true);
+    expect(rows.flatMap(({ times }) => times).filter((time) => !/^\d{4}-\d{2}$/.test(time) && !undatedTimes.some((kind) => kind === time))).toEqual([]);
+    expect(filterTasks(rows, { group: 'kh-lam-dong-2026/ra-soat' })).toHaveLength(4);
   });
 
   test('finds the task with the wrong citation under both articles, the one printed and the one whose text it carries', () => {

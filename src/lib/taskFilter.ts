@@ -1,7 +1,7 @@
 import type { TaskRow } from './taskRows.ts';
 
 /** What can be chosen; each is a parameter of the address, so that any combination can be shared. */
-export const filterNames = ['plan', 'agency', 'month', 'article'] as const;
+export const filterNames = ['plan', 'group', 'agency', 'time', 'article'] as const;
 export type TaskFilter = Partial<Record<(typeof filterNames)[number], string>>;
 
 /** The choices of an address. `'?plan=kh-bac-ninh-2026&x=1' => { plan: 'kh-bac-ninh-2026' }` */
@@ -11,11 +11,12 @@ export function readFilter(query: string): TaskFilter {
 }
 
 /** The tasks that meet every choice, in their order. */
-export const filterTasks = (rows: readonly TaskRow[], { plan, agency, month, article }: TaskFilter): TaskRow[] =>
+export const filterTasks = (rows: readonly TaskRow[], { plan, group, agency, time, article }: TaskFilter): TaskRow[] =>
   rows.filter((row) =>
     (plan === undefined || row.plan === plan) &&
+    (group === undefined || row.group === group) &&
     (agency === undefined || row.leads.some(({ id }) => id === agency)) &&
-    (month === undefined || row.months.includes(month)) &&
+    (time === undefined || row.times.includes(time)) &&
     (article === undefined || row.articles.includes(Number(article))));
 
 const cell = (text: string): string => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

@@ -5,6 +5,10 @@ import { localeFacts, type Locale } from './locales.ts';
 import { allTasks } from './related.ts';
 import { linkTo, wordsOf, type Site } from './site.ts';
 
+/** Deadlines without a last day; a period without end is one as well. */
+export const undatedTimes = ['recurring', 'guided', 'not-stated', 'period'] as const;
+type UndatedTime = (typeof undatedTimes)[number];
+
 /** One task as the filter page reads it: everything in the reader's language, nothing to compute in the browser. */
 export interface TaskRow {
   href: string;
@@ -14,8 +18,10 @@ export interface TaskRow {
   plan: string;
   /** Names of those who carry it out, and their ids for filtering. */
   leads: { id: string; name: string }[];
-  /** Months of its deadlines, `2026-05`; empty for regular duties and those that wait for guidance. */
-  months: string[];
+  /** The group of its plan's list, `kh-lam-dong-2026/ra-soat`; absent where the plan has no groups. */
+  group?: string;
+  /** When: months of its deadlines, `2026-05`, and for what has no day the kind: one of `undatedTimes`. */
+  times: string[];
   deadlines: string[];
   /** Articles of the law that the plan cites for it, or whose text it carries. */
   articles: number[];
@@ -35,7 +41,8 @@ export function taskRows(site: Site, locale: Locale): TaskRow[] {
       ...(language === locale ? {} : { lang: localeFacts[language].tag }),
       plan: planId,
       leads: task.leads.map((id) => ({ id, name: wordsOf(content.agencies.get(id)!, locale).words.name })),
-      months: [...new Set(task.deadlines.flatMap((deadline) => lastDay(deadline)?.slice(0, 7) ?? []))],
+      ...(task.group === undefined ? {} : { group: `${planId}/${task.group}` }),
+      times: [...new Set(task.deadlines.map((deadline) => lastDay(deadline)?.slice(0, 7) ?? (deadline.kind as UndatedTime)))],
       deadlines: task.deadlines.map((deadline) => formatDeadline(deadline, ui, locale, words.tasks[task.id]!.guided).replaceAll('\u00a0', ' ')),
       articles: [...new Set(cites.flatMap((cite) => parseLawPlace(splitCitation(cite).locator)?.article ?? []))],
     };

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { correctionsFeed } from '../lib/correctionsFeed.ts';
+import { atomFeed } from '../lib/feeds.ts';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
+import { dataTables } from '../lib/openData.ts';
 import { readSite } from '../lib/site.ts';
 
 /** The languages of the copied entries. */
@@ -82,7 +83,7 @@ describe('a file that cannot be read', () => {
   });
 
   test.each([
-    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, corrections, ui, pages. Rename or remove it.'],
+    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, changes, corrections, ui, pages. Rename or remove it.'],
     ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
   ])('an unknown folder "%s" is not skipped', (folder, problems) => {
     mkdirSync(file(folder));
@@ -381,9 +382,9 @@ describe('a correction', () => {
   };
 
   test('is read when it is whole, and stands in the feed with the day it was made', () => {
-    expect(correctionsFeed(readSite(root), 'vi')).not.toContain('<entry>');
+    expect(atomFeed(readSite(root), 'vi', 'dinh-chinh')).not.toContain('<entry>');
     add({ on: '2026-12-01', page: 'luat/dieu-44' });
-    const feed = correctionsFeed(readSite(root), 'en');
+    const feed = atomFeed(readSite(root), 'en', 'dinh-chinh');
     expect(feed).toContain('/en/dinh-chinh/#sua-dieu-44</id>');
     expect(feed).toContain('<updated>2026-12-01T00:00:00Z</updated>');
     expect(feed).toContain('xml:lang="vi">');
@@ -393,6 +394,83 @@ describe('a correction', () => {
     add({ on: '2026-12-01', page: 'luat/dieu-99' });
     expectProblems('content/corrections/sua-dieu-44/facts.yaml  page: found "luat/dieu-99"; expected the id of a page, such as "luat/dieu-44". Use the address of the page without its language.');
   });
+});
+
+describe('a task of a plan', () => {
+  interface Task { id: string; code?: { printed: string | null; inferred: boolean }; group?: string; leads: string[]; supports: string[] | null; result: string | null; authority: string | null; deadlines: Record<string, unknown>[]; basis: Record<string, unknown>[]; audiences: string[]; reports: Record<string, unknown>[] }
+  const other = 'plans/kh-lam-dong-2026';
+  const spoil = (edit: (task: Task) => void) => change<{ tasks: Task[] }>(`${other}/facts.yaml`, ({ tasks }) => edit(tasks[0]!));
+  const at = 'content/plans/kh-lam-dong-2026/facts.yaml  tasks[0].';
+  const agencyFault = 'expected one of the ids there. Use an id of content/agencies/, or add the agency.';
+
+  test.each<[string, (task: Task) => void, string]>([
+    ['its place', (task) => (task.id = 'phụ lục 1'), 'id: found "phụ lục 1"; expected a section such as "II.4.1.g", a row of an annex such as "PL2.17". Correct the value.'],
+    ['its printed number', (task) => (task.code = { printed: '', inferred: false }), 'code.printed: found ""; expected text that is not empty. Correct the value.'],
+    ['its group', (task) => (task.group = 'xyz'), 'group: found "xyz"; expected one of ra-soat, tuyen-truyen, chuong-trinh. Correct the group, or list it under groups.'],
+    ['those who lead', (task) => (task.leads = []), 'leads: found []; expected array to have >=1 items. Correct the value.'],
+    ['those who support', (task) => (task.supports = ['xyz']), `supports[0]: found "xyz"; ${agencyFault}`],
+    ['a day that is none', (task) => (task.deadlines[0]!['date'] = '2026-04-31'), 'deadlines[0].date: found "2026-04-31"; expected a day of the calendar as "YYYY-MM-DD", in quotes. Correct the value.'],
+    ['whom a deadline binds', (task) => (task.deadlines[0]!['agencies'] = ['xyz']), `deadlines[0].agencies: found "xyz"; ${agencyFault}`],
+    ['whose guidance a deadline waits for', (task) => { task.deadlines = [{ kind: 'guided', by: 'xyz', agencies: [], cite: 'kh-lam-dong-2026#PL.I.1' }]; }, `deadlines[0].by: found "xyz"; ${agencyFault}`],
+    ['where a deadline stands', (task) => (task.deadlines[0]!['cite'] = 'kh-lam-dong-2026#PL.I.9'), 'deadlines[0].cite: found "kh-lam-dong-2026#PL.I.9"; expected a place that exists in the outline. Correct the citation: "kh-lam-dong-2026" has no section PL.I.9.'],
+    ['its product', (task) => (task.result = 'kh-lam-dong-2026#PL.I.9'), 'result: found "kh-lam-dong-2026#PL.I.9"; expected a place that exists in the outline. Correct the citation: "kh-lam-dong-2026" has no section PL.I.9.'],
+    ['its legal basis', (task) => task.basis.push({ cite: 'luat-148#99', fit: 'matches' }), 'basis[0].cite: found "luat-148#99"; expected a place that exists in the outline. Correct the citation: the law has no article 99.'],
+    ['whom it reaches', (task) => task.audiences.push('xyz'), 'audiences[0]: found "xyz"; expected one of "nguoi-cao-tuoi", "nguoi-khuyet-tat", "nguoi-lam-thu-tuc", "dan-toc-mien-nui", "cha-me-tre-em", "ho-kinh-doanh", "nguoi-hoc", "can-bo", "doanh-nghiep-so". Use one of these.'],
+    ['a report without its evidence', (task) => task.reports.push({ kind: 'reported-done', on: '2026-12-01' }), 'reports[0].evidence: found nothing; expected string. Add the missing field; write null where the source says nothing and the schema allows it.'],
+    ['a report whose evidence is no public address', (task) => task.reports.push({ kind: 'planned', on: '2026-12-01', evidence: 'Sở Tư pháp' }), 'reports[0].evidence: found "Sở Tư pháp"; expected the https address of the public page that says so. Correct the value.'],
+    ['a finding that the plan itself contradicts', (task) => task.reports.push({ kind: 'not-measurable', on: '2026-12-01' }), 'reports[0].kind: found "not-measurable", but the plan names a product or a time; expected a task whose result and time the plan leaves open. Remove the report.'],
+    ['reports out of order', (task) => task.reports.push(...['2026-12-02', '2026-12-01'].map((on) => ({ kind: 'planned', on, evidence: 'https://example.org/' }))), 'reports[1].on: found 2026-12-01, before 2026-12-02; expected reports in the order of their days. Put the oldest first.'],
+  ])('with an error in %s is refused', (_, edit, expected) => {
+    spoil(edit);
+    expect(message().split('\n')).toContain(`${at}${expected}`);
+  });
+
+  test('with a report is shown with its evidence and day, and only that changes its status', () => {
+    spoil((task) => task.reports.push({ kind: 'reported-done', on: '2026-12-01', evidence: 'https://example.org/bao-cao' }));
+    const row = dataTables(readSite(root)).find(({ name }) => name === 'tasks')!.rows.find(({ id }) => id === 'kh-lam-dong-2026/PL.I.1')!;
+    expect(row).toMatchObject({ status: 'reported-done', reports: [{ kind: 'reported-done', on: '2026-12-01', evidence: 'https://example.org/bao-cao' }] });
+  });
+});
+
+describe('a target', () => {
+  const target = 'indicators/ct-01-phu-song-5g';
+  test.each<[string, Record<string, unknown>, string]>([
+    ['its document', { document: 'cl-1' }, 'document: found "cl-1"; expected one of the ids there, such as "cl-1305-bac-ninh-2025". Use an id of content/plans/.'],
+    ['its number, which another has', { number: 2 }, 'number: found 2, as in content/indicators/'],
+    ['its unit', { unit: 'phan-tram' }, 'unit: found "phan-tram"; expected one of "percent", "index", "count". Use one of these.'],
+    ['its comparison', { targets: { 2030: { comparison: '~', value: 1 } } }, 'targets.2030.comparison: found "~"; expected one of ">=", "=". Use one of these.'],
+    ['its value', { targets: { 2030: { comparison: '>=', value: 'gần hết' } } }, 'targets.2030.value: found "gần hết"; expected number.'],
+    ['its year', { targets: { 'sau này': null } }, 'targets.sau này: found'],
+    ['who follows it', { agency: 'xyz' }, 'agency: found "xyz"; expected one of the ids there. Use an id of content/agencies/, or add the agency.'],
+  ])('with an error in %s is refused', (_, fault, expected) => {
+    change(`${target}/facts.yaml`, (facts) => Object.assign(facts, fault));
+    expect(message()).toMatch(/ problems? in the content/);
+    expect(message()).toContain(expected);
+  });
+});
+
+describe('a comparison of two plans', () => {
+  const facts = 'comparisons/bac-ninh-lam-dong/facts.yaml';
+  interface Groups { groups: { left: string[]; right: string[] }[] }
+
+  test('that leaves out a task, names one twice, or one that does not exist, is refused', () => {
+    let moved = '';
+    change<Groups>(facts, ({ groups }) => {
+      moved = groups[0]!.left.shift()!;
+      groups[0]!.right.push(groups[0]!.right[0]!, 'II.99');
+    });
+    const file = `content/${facts}`;
+    expectProblems(
+      `${file}  groups.left: found task ${moved} in no group; expected each task of the plan in exactly one group. Place it once.`,
+      `${file}  groups.right: found task PL.I.1 2 times; expected each task of the plan in exactly one group. Place it once.`,
+      `${file}  groups.right: found "II.99"; expected a task of kh-lam-dong-2026. Correct the id.`,
+    );
+  });
+});
+
+test('a piece of news about a page that does not exist is refused', () => {
+  change<{ pages: string[] }>('changes/nam-van-ban-ke-hoach/facts.yaml', ({ pages }) => pages.push('viec/xyz'));
+  expectProblems('content/changes/nam-van-ban-ke-hoach/facts.yaml  pages[5]: found "viec/xyz"; expected the id of a page, such as "luat/dieu-44". Use the address of the page without its language.');
 });
 
 describe('the outline of the law', () => {

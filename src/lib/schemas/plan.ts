@@ -42,6 +42,17 @@ const legalBasis = z.discriminatedUnion('fit', [
 ]);
 
 /**
+ * What became publicly known of a task, and when. "Planned" and "reported done" need the public page that says so; nobody decides them from
+ * a date. "Not measurable" is our own finding: the plan names neither a product nor a time by which anyone could tell.
+ */
+const report = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['planned', 'reported-done']), on: isoDate, evidence: z.url({ protocol: /^https$/, error: 'the https address of the public page that says so' }) }),
+  z.strictObject({ kind: z.literal('not-measurable'), on: isoDate }),
+]);
+
+export type Report = z.infer<typeof report>;
+
+/**
  * One task in the "6 rõ" schema (Decision 268/QĐ-TTg): person, work, authority, responsibility, time, result.
  * Work is in the language files; a part the plan leaves out is `null`, shown as "not stated" and counted.
  */
@@ -61,8 +72,8 @@ const task = z.strictObject({
   deadlines: z.array(deadline).min(1),
   basis: z.array(legalBasis),
   audiences: z.array(audience),
-  /** What has been reported, with evidence; `null`: no public report known. Never inferred from a date. */
-  status: z.null(),
+  /** What has been reported, oldest first; an empty list: no public report is known. */
+  reports: z.array(report),
 });
 
 export const planFacts = z.strictObject({
