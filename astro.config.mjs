@@ -13,6 +13,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // Older phones do not know the range syntax of media queries that newer targets are given.
+      cssTarget: ['chrome87', 'firefox78', 'safari14'],
       rolldownOptions: {
         // One such warning for every MDX file, about a directive that Astro itself writes.
         onLog: (level, log, next) => {

@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { buildCards } from './build-cards.ts';
 import { buildFaq } from './build-faq.ts';
+import { buildHeaders } from './build-headers.ts';
+import { buildPictures, checkPictures, copyPictures } from './build-pictures.ts';
 import { buildSearch } from './build-search.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
 import { locales } from '../src/lib/locales.ts';
+import { checkPictureVersions } from '../src/lib/pictureVersions.ts';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite } from '../src/lib/site.ts';
 
@@ -64,16 +67,19 @@ async function build(): Promise<void> {
   const start = performance.now();
   const site = await step('content', () => {
     const read = readSite();
-    const missing = checkCardGlyphs(read.pages);
-    if (missing.length > 0) throw new ContentError(missing);
+    const problems = [...checkCardGlyphs(read.pages), ...checkPictureVersions(read.content), ...checkPictures(read)];
+    if (problems.length > 0) throw new ContentError(problems);
     return read;
   });
   mkdirSync('.cache', { recursive: true });
   rmSync(staging, { recursive: true, force: true });
   const questions = await step('faq', () => buildFaq(site));
+  const pictures = await step('pictures', (progress) => buildPictures(site, undefined, progress));
   await step('pages', () => buildPages(staging));
+  copyPictures('.cache', staging);
   const cards = await step('cards', (progress) => buildCards(site, staging, process.cwd(), progress));
   const search = await step('search', () => buildSearch(site, staging));
+  const headers = await step('headers', () => buildHeaders(site, staging));
   if (!readdirSync(staging).includes('index.html')) throw new Error(`${staging}: found no index.html; expected the home page. Look at the output of the pages step.`);
   publish();
 
@@ -84,6 +90,8 @@ async function build(): Promise<void> {
       `pages   ${site.pages.length} (${perLanguage})`,
       `faq     ${locales.map((locale) => `${locale} ${questions[locale]}`).join(', ')} questions`,
       `cards   ${cards.cards} (${cards.drawn} drawn, the rest unchanged)`,
+      `kits    ${pictures.files} files of pictures (${pictures.drawn} drawn, the rest unchanged)`,
+      `headers ${headers.rules} rules`,
       `search  ${search.pages} pages, ${search.words} words`,
       `seconds ${total.toFixed(1)} (${Object.entries(seconds).map(([name, value]) => `${name} ${value.toFixed(1)}`).join(', ')})`,
     ].join('\n'),

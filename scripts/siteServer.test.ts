@@ -10,7 +10,7 @@ let url: string;
 let server: Server;
 
 beforeAll(async () => {
-  const files = { 'index.html': 'trang đầu', '404.html': 'không có', 'luat/index.html': 'luật', 'en/index.html': 'home', 'en/404/index.html': 'not found', 'the/vi/x.png': 'png' };
+  const files = { 'index.html': 'trang đầu', '404.html': 'không có', 'luat/index.html': 'luật', 'en/index.html': 'home', 'en/404/index.html': 'not found', 'the/vi/x.png': 'png', _headers: '/*\n  X-Test: all\n\n/en/*\n  ! X-Test\n  X-Test: english\n  Content-Type: text/plain\n' };
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -25,7 +25,7 @@ afterAll(() => {
 
 const get = async (path: string) => {
   const response = await fetch(`${url}${path}`, { redirect: 'manual' });
-  return { status: response.status, type: response.headers.get('content-type'), location: response.headers.get('location'), text: await response.text() };
+  return { status: response.status, type: response.headers.get('content-type'), header: response.headers.get('x-test'), location: response.headers.get('location'), text: await response.text() };
 };
 
 /** The status of a path exactly as written; `fetch` would tidy it up first. */
@@ -36,8 +36,21 @@ const statusOf = (path: string): Promise<number | undefined> =>
   });
 
 describe('the local server', () => {
-  test.each([['/', 'trang đầu'], ['/luat/', 'luật'], ['/en/', 'home']])('answers %s with the index.html of its folder', async (path, text) => {
+  test.each([['/', 'trang đầu'], ['/luat/', 'luật'], ['/luat/index.html', 'luật']])('answers %s with the index.html of its folder', async (path, text) => {
     expect(await get(path)).toMatchObject({ status: 200, text, type: expect.stringMatching(/^text\/html/) });
+  });
+
+  test.each([['/luat/', 'all'], ['/en/', 'english'], ['/khong-co/', 'all'], ['/en/nothing/', 'english']])('sends with %s the headers that _headers asks for, also when there is no such page', async (path, header) => {
+    expect(await get(path)).toMatchObject({ header });
+  });
+
+  test('lets _headers name the type of a file, but not of "not found"', async () => {
+    expect(await get('/en/')).toMatchObject({ type: 'text/plain' });
+    expect(await get('/en/nothing/')).toMatchObject({ type: 'text/html; charset=utf-8' });
+  });
+
+  test('keeps the file with the headers to itself, as hosts do', async () => {
+    expect(await get('/_headers')).toMatchObject({ status: 404, text: 'không có' });
   });
 
   test('serves a picture as a picture', async () => {

@@ -16,10 +16,14 @@ if (built) run('vitest', ['run', '--reporter=default', '--reporter=json', `--out
 let passed = typed ? 1 : 0;
 let failed = typed ? 0 : 1;
 try {
-  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numTotalTests: number; testResults: { status: string; assertionResults: unknown[] }[] };
+  const { numPassedTests, numFailedTests, numTotalTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number; numFailedTests: number; numTotalTests: number; testResults: { status: string; assertionResults: { fullName: string; meta: { skipReason?: string } }[] }[];
+  };
+  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults.flatMap(({ fullName, meta }) => (meta.skipReason === undefined ? [] : [`skipped: ${fullName}: ${meta.skipReason}`])));
+  for (const line of skipped) console.log(line);
   passed += numPassedTests;
-  // A file that cannot even be loaded has no tests to count; it is one failure. So is a test that was skipped.
-  failed += numFailedTests + (numTotalTests - numPassedTests - numFailedTests) + testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  // A file that cannot even be loaded has no tests to count; it is one failure. So is a test that was skipped and does not say why.
+  failed += numFailedTests + (numTotalTests - numPassedTests - numFailedTests - skipped.length) + testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
 } catch (error) {
   if (built) console.error(`${report}: vitest left no report (${error instanceof Error ? error.message : String(error)})`);
   failed += 1;

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
 import type { Locale } from '../../src/lib/locales.ts';
 
-/** One font file: its bytes for the renderer, its letters and their widths. */
-interface FontFile {
+/** One font file: its bytes for the renderer, its letters, their widths and shapes. */
+export interface FontFile {
   name: string;
   data: Buffer;
+  /** The parsed font, for drawing letters as shapes. */
+  font: opentype.Font;
   /** Width of a letter as a share of the size; `null` when the font does not have it. */
   advance: (character: string) => number | null;
 }
@@ -31,6 +34,7 @@ function loadFile(name: string, file: string): FontFile {
   return {
     name,
     data,
+    font,
     advance: (character) => {
       let advance = advances.get(character);
       if (advance === undefined) {
@@ -87,3 +91,9 @@ const stacks = Object.fromEntries(
 
 /** The two weights a language's cards are drawn with. */
 export const cardFonts = (locale: Locale): { regular: CardFont; bold: CardFont } => ({ regular: stacks[locale].regular(), bold: stacks[locale].bold() });
+
+const hashes: Partial<Record<Locale, string>> = {};
+
+/** The hash of every font file of a language: a drawing made with other letters is another drawing. */
+export const fontHash = (locale: Locale): string =>
+  (hashes[locale] ??= Object.values(cardFonts(locale)).flatMap(({ files }) => files).reduce((hash, { data }) => hash.update(data), createHash('sha256')).digest('hex'));

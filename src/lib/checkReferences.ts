@@ -270,10 +270,20 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
   }
 
   for (const [id, entry] of content.infographics) {
-    entry.facts.steps.forEach((step, index) => {
-      if (step.task !== null) checkTask(step.task, `content/infographics/${id}/facts.yaml`, `steps[${index}].task`);
+    const { facts } = entry;
+    const file = `content/infographics/${id}/facts.yaml`;
+    const steps = facts.form === 'steps' ? facts.steps : [];
+    const known = (name: 'document' | 'plan' | 'comparison', value: string, kind: 'plans' | 'comparisons') => {
+      if (!content[kind].has(value) && !unreadable.has(`${kind}/${value}`)) add(file, name, `"${value}"`, near(content[kind].keys(), value), `Use an id of content/${kind}/.`);
+    };
+    steps.forEach((step, index) => {
+      if (steps.findIndex((other) => other.id === step.id) !== index) add(file, `steps[${index}].id`, `"${step.id}" a second time`, 'each step once', 'Correct the id.');
+      if (step.task !== undefined) checkTask(step.task, file, `steps[${index}].task`);
     });
-    eachWords('infographics', entry, (words, file) => sameKeys(Object.keys(words.steps), entry.facts.steps.map((step) => step.id), file, 'steps', 'step'));
+    if (facts.form === 'targets') known('document', facts.document, 'plans');
+    if (facts.form === 'timeline') known('plan', facts.plan, 'plans');
+    if (facts.form === 'comparison') known('comparison', facts.comparison, 'comparisons');
+    eachWords('infographics', entry, (words, wordsFile) => sameKeys(Object.keys(words.steps), steps.map((step) => step.id), wordsFile, 'steps', 'step'));
   }
 
   for (const locale of locales) {

@@ -77,7 +77,7 @@ const sectionWords: Record<Locale, (shortTitle: string, section: string) => stri
 const rowWords: Record<Locale, (shortTitle: string, annex: string, row: string) => string> = {
   vi: (shortTitle, annex, row) => `${shortTitle}, phụ lục${annex === '' ? '' : ` ${annex}`}, dòng ${row}`,
   en: (shortTitle, annex, row) => `${shortTitle}, annex${annex === '' ? '' : ` ${annex}`}, row ${row}`,
-  ko: (shortTitle, annex, row) => `${shortTitle} 부록${annex === '' ? '' : ` ${annex}`} ${row}번`,
+  ko: (shortTitle, annex, row) => `${shortTitle} 부속서${annex === '' ? '' : ` ${annex}`} ${row}번`,
   zh: (shortTitle, annex, row) => `${shortTitle}附录${annex}第${row}项`,
 };
 

@@ -19,6 +19,10 @@ export function indicatorGroups(content: Content): { document: string; group: st
   }));
 }
 
+/** A target as a share of a hundred; `null` where there is none, or where it is a plain number. */
+export const shareOf = (target: IndicatorFacts['targets'][string], unit: IndicatorFacts['unit']): number | null =>
+  target === null || unit === 'count' ? null : Math.min(100, unit === 'index' ? target.value * 100 : target.value);
+
 /** A target in words. `({ comparison: '>=', value: 60 }, 'percent') => 'ít nhất 60%'`; a missing one is said to be missing, never nought. */
 export function formatTarget(target: IndicatorFacts['targets'][string], unit: IndicatorFacts['unit'], ui: InterfaceWords, locale: Locale): string {
   if (target === null) return ui.indicator.missing;

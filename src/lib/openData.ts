@@ -174,7 +174,8 @@ export const tableSchema = (site: Site, { name, title, fields }: DataTable): str
     },
   }, null, 1)}\n`;
 
-const cell = (value: Value | undefined): string => {
+/** One value as a cell of CSV: quoted where it must be, and never read as a formula. `'=1+1' => "'=1+1"` */
+export const csvCell = (value: Value | undefined): string => {
   if (value === null || value === undefined) return '';
   const text = Array.isArray(value)
     ? value.map((item: Value) => (typeof item === 'object' && item !== null ? Object.values(item).filter((part) => part !== null && !(Array.isArray(part) && part.length === 0)).join(' | ') : String(item))).join('; ')
@@ -187,7 +188,7 @@ const cell = (value: Value | undefined): string => {
 /** A table as CSV (RFC 4180) with a byte order mark, so that spreadsheets read the Vietnamese letters; words have a column per language. */
 export function tableCsv({ fields, rows }: DataTable): string {
   const columns = fields.flatMap((field) => (field.type === 'words' ? locales.map((locale) => ({ header: `${field.name}.${locale}`, value: (row: Row) => (row[field.name] as Record<string, string>)[locale] ?? null })) : [{ header: field.name, value: (row: Row) => row[field.name] }]));
-  return `\ufeff${[columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => cell(value(row))))].map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return `\ufeff${[columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => csvCell(value(row))))].map((line) => line.join(',')).join('\r\n')}\r\n`;
 }
 
 /** The catalogue of the tables in DCAT (W3C), as JSON-LD. */

@@ -12,5 +12,12 @@ export type FeedPage = 'dinh-chinh' | 'thay-doi';
 /** The feed of a page. `('en', 'dinh-chinh') => '/en/dinh-chinh/feed.xml'` */
 export const feedPath = (locale: Locale, id: FeedPage): string => `${pagePath(locale, id)}feed.xml`;
 
+/** The files of a picture's kit for newsrooms: the drawing in four forms, a square and a tall crop, the data, the words. */
+export const kitFileNames = ['hinh.svg', 'hinh.png', 'hinh-2x.png', 'vuong.png', 'doc.png', 'hinh.pdf', 'du-lieu.csv', 'du-lieu.json', 'loi.txt'] as const;
+export type KitFileName = (typeof kitFileNames)[number];
+
+/** A file of a picture's kit for newsrooms. `('en', 'tre-em', 'hinh.svg') => '/bo-hinh/tre-em/en/hinh.svg'` */
+export const kitPath = (locale: Locale, picture: string, file: KitFileName): string => `/bo-hinh/${picture}/${locale}/${file}`;
+
 /** The value of Astro's rest parameter for a language: the source language lives at the root. `'en' => 'en'`, `'vi' => undefined` */
 export const localeParam = (locale: Locale): string | undefined => (locale === sourceLocale ? undefined : locale);

@@ -162,6 +162,133 @@ export const pictograms = {
     '<path d="M32 5c18 0 28 9 28 21S50 47 32 47c-3 0-5 0-8-1L12 59l1-17C7 38 4 33 4 26 4 14 14 5 32 5z" fill="var(--hoe)"/>' +
       '<path d="M25 20c0-10 15-9 14 0 0 5-7 5-7 11M32 38v.1" stroke="#211A15" stroke-width="4.5"/>',
   ),
+  /** A telephone with a form on its screen: two ticked lines and the button that sends it. */
+  'dien-thoai': drawn(
+    '<rect x="11" y="3" width="42" height="58" rx="6" fill="var(--cham)"/>' +
+      '<path d="M17 10h30v41H17z" fill="var(--paper-white)"/>' +
+      '<path d="M33 19h8M33 29h8"/><path d="M24 19h.1M24 29h.1" stroke="var(--la)" stroke-width="7"/>' +
+      '<path d="M24 41h16" stroke="var(--son)" stroke-width="8"/>' +
+      '<path d="M29 56h6" stroke="var(--paper-white)" stroke-width="2.5"/>',
+  ),
+  /** A shield, its tick cut into the field. */
+  'bao-ve': drawn(
+    '<path d="M32 3c8 6 16 8 26 8 1 26-7 41-26 50C13 52 5 37 6 11c10 0 18-2 26-8z" fill="var(--hoe)"/>' +
+      '<path d="M32 12c6 4 11 6 18 6 0 17-6 27-18 34-12-7-18-17-18-34 7 0 12-2 18-6z" fill="var(--la)"/>' +
+      '<path d="M23 32l7 8 12-15" stroke="var(--paper-white)" stroke-width="4.5"/>',
+  ),
+  /** A paper note, and an old coin with its square hole. */
+  'dong-tien': drawn(
+    '<path d="M3 7h55v31H3z" fill="var(--la)"/>' +
+      '<path d="M9 15h3M9 30h3M42 15h9" stroke="var(--paper-white)" stroke-width="2.5"/>' +
+      '<circle cx="24" cy="22.5" r="7" stroke="var(--paper-white)" stroke-width="2.5"/>' +
+      '<circle cx="44" cy="43" r="18" fill="var(--hoe)"/>' +
+      '<circle cx="44" cy="43" r="12.5" stroke="#211A15" stroke-width="2"/>' +
+      '<path d="M39.5 38.5h9v9h-9z" fill="var(--paper-white)" stroke="#211A15" stroke-width="2.5"/>',
+  ),
+  /** One child, arms open. */
+  'tre-em': drawn(
+    '<path d="M26 50v8M38 50v8" stroke-width="11"/><path d="M26 50v8M38 50v8" stroke="var(--skin)" stroke-width="5"/>' +
+      '<path d="M14 37l-6-4M50 37l6-4" stroke-width="11"/><path d="M14 37l-6-4M50 37l6-4" stroke="var(--skin)" stroke-width="5"/>' +
+      '<path d="M25 34l-10-1-4 8 11 5-3 9h26l-3-9 11-5-4-8-10 1z" fill="var(--son)"/>' +
+      '<path d="M32 43v5" stroke="var(--paper-white)" stroke-width="2.5"/>' +
+      '<circle cx="32" cy="21" r="15" fill="var(--skin)"/>' +
+      '<path d="M17 22C14-3 50-3 47 22c-4-2-7-4-9-8-5 4-14 5-21 8z" fill="#211A15"/>' +
+      '<path d="M26.5 24v.5M37.5 24v.5M29.5 30c2 1.5 3 1.5 5 0" stroke="#211A15" stroke-width="2.5"/>',
+  ),
+  /** Forbidden: a ring with a bar, over nothing. */
+  cam: drawn(
+    '<circle cx="32" cy="32" r="28" fill="var(--son)"/>' +
+      '<path d="M23.4 15.6A18.5 18.5 0 0 1 48.4 40.6zM40.6 48.4A18.5 18.5 0 0 1 15.6 23.4z" fill="var(--paper-white)"/>',
+  ),
+  /** A loudspeaker horn, calling. */
+  loa: drawn(
+    '<path d="M11 40l5 19h10l-5-19z" fill="var(--hoe)"/>' +
+      '<path d="M3 23h12L38 7v48L15 41H3z" fill="var(--son)"/>' +
+      '<path d="M21 27l10-7" stroke="var(--paper-white)" stroke-width="2.5"/>' +
+      '<ellipse cx="38" cy="31" rx="6.5" ry="24" fill="var(--hoe)"/>' +
+      '<path d="M51 23c4 5 4 11 0 16M55 12l5-5M55 50l5 5" stroke-width="4"/>',
+  ),
+  /** A paper, and the wooden stamp that marks it. The mark is a plain bar, so that nobody takes it for a seal. */
+  'giay-to': drawn(
+    '<path d="M6 4h52v56H6z" fill="var(--paper-white)"/>' +
+      '<path d="M14 13h12M14 22h10M14 31h6"/>' +
+      '<path d="M38 10c8 0 11 8 7 14-2 3-1 6 0 10H31c1-4 2-7 0-10-4-6-1-14 7-14z" fill="var(--hoe)"/>' +
+      '<path d="M24 34h28v10H24z" fill="var(--hoe)"/>' +
+      '<path d="M25 52h26" stroke="var(--son)" stroke-width="6"/>',
+  ),
+  /** An open book, and a small screen standing in it. */
+  'hoc-tap': drawn(
+    '<path d="M12 3h40v38H12z" fill="var(--cham)"/>' +
+      '<path d="M27 11l13 7.5-13 7.5z" fill="var(--paper-white)" stroke="none"/>' +
+      '<path d="M4 33c11-2 21 0 28 6 7-6 17-8 28-6v24c-11-2-21 0-28 4-7-4-17-6-28-4z" fill="var(--paper-white)"/>' +
+      '<path d="M32 39v22M12 42c5 0 9 1 12 3M12 50c5 0 9 1 12 3M52 42c-5 0-9 1-12 3M52 50c-5 0-9 1-12 3"/>',
+  ),
+  /** A hand helping another: one is held out, one is laid in it. */
+  'ban-tay': drawn(
+    '<path d="M3 37h14v24H3z" fill="var(--cham)"/><path d="M47 3h14v22H47z" fill="var(--son)"/>' +
+      '<path d="M47 7H35c-5 0-8 3-11 7l-9 13c-3 5 3 9 7 5l2-2c0 5 6 6 8 2 2 3 7 2 8-2l1-6h6z" fill="var(--skin)"/>' +
+      '<path d="M17 42c5-4 10-4 15-2h10c5 0 5 7 0 7l12-9c5-3 9 2 5 6L46 58H17z" fill="var(--skin)"/>' +
+      '<path d="M24 30l4-6M32 32l2-6M32 47h10" stroke="#211A15" stroke-width="2.5"/>',
+  ),
+  /** Machines that keep data: three servers in a stack. */
+  'may-chu': drawn(
+    '<path d="M12 56h40v5H12z" fill="var(--hoe)"/>' +
+      '<rect x="6" y="4" width="52" height="17" rx="2" fill="var(--cham)"/>' +
+      '<rect x="6" y="21" width="52" height="17" rx="2" fill="var(--cham)"/>' +
+      '<rect x="6" y="38" width="52" height="17" rx="2" fill="var(--cham)"/>' +
+      '<path d="M32 12.5h17M32 29.5h17M32 46.5h17" stroke="var(--paper-white)"/>' +
+      '<path d="M15 12.5h.1M23 12.5h.1M15 29.5h.1M23 29.5h.1M15 46.5h.1M23 46.5h.1" stroke="var(--paper-white)" stroke-width="5"/>',
+  ),
+  /** A network: three nodes joined. */
+  'duong-mang': drawn(
+    '<path d="M32 14L14 49h36z" stroke-width="4"/>' +
+      '<circle cx="32" cy="14" r="11.5" fill="var(--son)"/>' +
+      '<circle cx="14" cy="49" r="11.5" fill="var(--la)"/>' +
+      '<circle cx="50" cy="49" r="11.5" fill="var(--cham)"/>' +
+      '<path d="M32 14h.1M14 49h.1M50 49h.1" stroke="var(--paper-white)" stroke-width="7"/>',
+  ),
+  /** A doctor's bag. Its cross is cut into green, for a red cross on white is a protected emblem. */
+  'bac-si': drawn(
+    '<path d="M21 20v-9c0-3 1-4 4-4h14c3 0 4 1 4 4v9" stroke-width="8"/><path d="M21 20v-9c0-3 1-4 4-4h14c3 0 4 1 4 4v9" stroke="var(--hoe)" stroke-width="2.5"/>' +
+      '<path d="M12 18h40c4 0 5 2 6 6l3 36H3l3-36c1-4 2-6 6-6z" fill="var(--la)"/>' +
+      '<path d="M32 26v27M18.5 39.5h27" stroke="var(--paper-white)" stroke-width="8" stroke-linecap="butt"/>',
+  ),
+  /** A swindle: a masked face on a telephone. */
+  'lua-dao': drawn(
+    '<rect x="9" y="3" width="46" height="58" rx="6" fill="var(--cham)"/>' +
+      '<path d="M15 9h34v42H15z" fill="var(--paper-white)"/>' +
+      '<circle cx="32" cy="30" r="14.5" fill="var(--skin)"/>' +
+      '<path d="M17.5 23c5-1 10 1 14.5 3 4.5-2 9.5-4 14.5-3 1 8-2 13-7.5 13-4 0-5-3-7-3s-3 3-7 3c-5.5 0-8.5-5-7.5-13z" fill="#211A15" stroke="none"/>' +
+      '<path d="M25.5 29.5h.1M38.5 29.5h.1" stroke="#fff" stroke-width="5"/>' +
+      '<path d="M29 40h6" stroke="#211A15" stroke-width="2.5"/>' +
+      '<path d="M29 56h6" stroke="var(--paper-white)" stroke-width="2.5"/>',
+  ),
+  /** A gear, and in it a turning arrow: a process made again. */
+  'cai-dat': drawn(
+    '<path d="M27.2 11.1L28.5 3.2L35.5 3.2L36.8 11.1L43.4 13.8L49.9 9.1L54.9 14.1L50.2 20.6L52.9 27.2L60.8 28.5L60.8 35.5L52.9 36.8L50.2 43.4L54.9 49.9L49.9 54.9L43.4 50.2L36.8 52.9L35.5 60.8L28.5 60.8L27.2 52.9L20.6 50.2L14.1 54.9L9.1 49.9L13.8 43.4L11.1 36.8L3.2 35.5L3.2 28.5L11.1 27.2L13.8 20.6L9.1 14.1L14.1 9.1L20.6 13.8z" fill="var(--cham)"/>' +
+      '<path d="M41.4 36A10.5 10.5 0 1 1 34 21.7" stroke="var(--paper-white)" stroke-width="4"/>' +
+      '<path d="M34.5 14.5L45 22l-10.5 7.5z" fill="var(--paper-white)" stroke="none"/>',
+  ),
+  /** A child safe under an umbrella. */
+  'an-toan-tre': drawn(
+    '<path d="M47 22v37" stroke-width="4"/>' +
+      '<path d="M24 47c-10 0-13 6-14 14h28v-5l9-2v-7z" fill="var(--son)"/>' +
+      '<circle cx="47" cy="50" r="4.5" fill="var(--skin)"/>' +
+      '<circle cx="24" cy="37" r="11" fill="var(--skin)"/>' +
+      '<path d="M13 37c-1-17 23-17 22 0-3-1-6-3-7-5-4 3-9 4-15 5z" fill="#211A15"/>' +
+      '<path d="M20 41v.3M28 41v.3" stroke="#211A15" stroke-width="2.5"/>' +
+      '<path d="M2 24C5 10 17 3 32 3s27 7 30 21c-5-4-10-4-15 0-5-4-10-4-15 0-5-4-10-4-15 0-5-4-10-4-15 0z" fill="var(--la)"/>' +
+      '<path d="M24 10l-5 7M40 10l5 7" stroke="var(--paper-white)" stroke-width="2.5"/>',
+  ),
+  /** A padlock: data kept sealed. */
+  'niem-phong': drawn(
+    '<path d="M20 32V21c0-16 24-16 24 0v11" stroke-width="11"/><path d="M20 32V21c0-16 24-16 24 0v11" stroke="var(--paper-white)" stroke-width="5"/>' +
+      '<rect x="8" y="28" width="48" height="33" rx="3" fill="var(--hoe)"/>' +
+      '<path d="M32 41v11" stroke="#211A15" stroke-width="4.5"/><circle cx="32" cy="41" r="5" fill="#211A15" stroke="none"/>',
+  ),
 } as const satisfies Record<string, string>;
 
 export type PictogramName = keyof typeof pictograms;
+
+/** Their names, as content names them. */
+export const pictogramNames = Object.keys(pictograms) as [PictogramName, ...PictogramName[]];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { checkReferences } from './checkReferences.ts';
 import { checkWords } from './checkWords.ts';
 import { locales, sourceLocale, translationLocales, isLocale, type Locale } from './locales.ts';
+import { versionsFile, type PictureVersion } from './pictureVersions.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
@@ -13,7 +14,7 @@ import { comparisonFacts, comparisonTranslation, comparisonWords, type Compariso
 import { correctionFacts, correctionTranslation, correctionWords, type CorrectionFacts, type CorrectionWords } from './schemas/correction.ts';
 import { glossaryFacts, glossaryTranslation, glossaryWords, type GlossaryFacts, type GlossaryWords } from './schemas/glossaryTerm.ts';
 import { guideFacts, guideTranslation, guideWords, type GuideFacts, type GuideWords } from './schemas/guide.ts';
-import { infographicFacts, infographicTranslation, infographicWords, type InfographicFacts, type InfographicWords } from './schemas/infographic.ts';
+import { infographicFacts, infographicTranslation, infographicWords, pictureVersions as pictureVersionsSchema, type InfographicFacts, type InfographicWords } from './schemas/infographic.ts';
 import { indicatorFacts, indicatorTranslation, indicatorWords, type IndicatorFacts, type IndicatorWords } from './schemas/indicator.ts';
 import { interfaceWords, type InterfaceWords } from './schemas/interfaceWords.ts';
 import { documentFacts, documentTranslation, documentWords, type DocumentFacts, type DocumentWords } from './schemas/legalDocument.ts';
@@ -44,6 +45,8 @@ export interface Content {
   comparisons: Map<string, Entry<ComparisonFacts, ComparisonWords>>;
   indicators: Map<string, Entry<IndicatorFacts, IndicatorWords>>;
   changes: Map<string, Entry<ChangeFacts, ChangeWords>>;
+  /** Published versions of each infographic; read beside its words. */
+  pictureVersions: Map<string, PictureVersion[]>;
   corrections: Map<string, Entry<CorrectionFacts, CorrectionWords>>;
   interface: Record<Locale, InterfaceWords>;
 }
@@ -164,7 +167,7 @@ export function readContent(root: string = process.cwd()): Content {
       const files = readdirSync(here).sort();
       if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) problems.push({ file: name(here), field: '', found: `the folder name "${id}"`, expected: 'an id of lower-case ASCII letters, digits and hyphens', action: 'Rename the folder (write đ as d).' });
       for (const file of files) {
-        if (file === 'facts.yaml' || (file.endsWith('.yaml') && isLocale(file.slice(0, -5)))) continue;
+        if (file === 'facts.yaml' || (file.endsWith('.yaml') && isLocale(file.slice(0, -5))) || (folder === 'infographics' && file === 'versions.json')) continue;
         problems.push({ file: name(join(here, file)), field: '', found: 'a file the reader does not know', expected: `facts.yaml or ${locales.map((locale) => `${locale}.yaml`).join(', ')}`, action: 'Rename or remove it.' });
       }
       if (!files.includes('facts.yaml')) {
@@ -234,8 +237,16 @@ export function readContent(root: string = process.cwd()): Content {
     indicators: readEntries('indicators', kinds.indicators),
     changes: readEntries('changes', kinds.changes),
     corrections: readEntries('corrections', kinds.corrections),
+    pictureVersions: new Map(),
     interface: interfaceByLocale,
   };
+  for (const id of content.infographics.keys()) {
+    const file = join(root, versionsFile(id));
+    if (!existsSync(file)) continue;
+    // JSON is YAML: one reader, one kind of error.
+    const versions = parse(pictureVersionsSchema, readYaml(file), file);
+    if (versions !== undefined) content.pictureVersions.set(id, versions as PictureVersion[]);
+  }
   problems.push(...checkReferences(content, unreadable), ...checkWords(content));
   if (problems.length > 0) throw new ContentError(problems);
   return content;

@@ -94,6 +94,9 @@ const citesArticle = (cite: string, article: number): boolean => {
   return document === lawId && parseLawPlace(locator)?.article === article;
 };
 
+/** The infographics in the order of the gallery. */
+export const infographicsInOrder = (content: Content) => [...content.infographics.values()].sort((a, b) => a.facts.order - b.facts.order || a.id.localeCompare(b.id));
+
 /** Our own record of what was added or changed, newest first. */
 export const changes = (content: Content) => [...content.changes.values()].sort((a, b) => b.facts.on.localeCompare(a.facts.on) || b.id.localeCompare(a.id));
 

@@ -181,7 +181,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.infographics) {
       const infographic = words[locale];
       if (infographic === undefined) continue;
-      const rest = { entry: id, source: `content/infographics/${id}/${locale}.yaml`, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.steps.flatMap((step) => step.cite)) } };
+      const rest = { entry: id, source: `content/infographics/${id}/${locale}.yaml`, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.form === 'steps' ? facts.steps.flatMap((step) => step.cite) : (infographic.longDescription[0]?.cite ?? [])) } };
       add('infographic', `hinh/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'] });
       add('embed', `nhung/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'], listed: false });
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
@@ -20,6 +20,12 @@ beforeAll(() => {
   kept = mkdtempSync(join(tmpdir(), 'good-content-'));
   // The Vietnamese and one translation are enough to show each fault; the words of the interface are needed in every language.
   cpSync('content', join(kept, 'content'), { recursive: true, filter: (source) => !/(?:ko|zh)\.(?:yaml|mdx)$/.test(source) || /[\\/]ui[\\/]/.test(source) });
+  // Their published pictures go with the words.
+  for (const id of readdirSync(join(kept, 'content/infographics'))) {
+    const file = join(kept, 'content/infographics', id, 'versions.json');
+    const versions = JSON.parse(readFileSync(file, 'utf8')) as { pictures: Record<string, unknown> }[];
+    writeFileSync(file, JSON.stringify(versions.map(({ pictures, ...version }) => ({ ...version, pictures: { vi: pictures['vi'], en: pictures['en'] } }))));
+  }
 });
 afterAll(() => rmSync(kept, { recursive: true }));
 beforeEach(() => {
@@ -471,6 +477,36 @@ describe('a comparison of two plans', () => {
 test('a piece of news about a page that does not exist is refused', () => {
   change<{ pages: string[] }>('changes/nam-van-ban-ke-hoach/facts.yaml', ({ pages }) => pages.push('viec/xyz'));
   expectProblems('content/changes/nam-van-ban-ke-hoach/facts.yaml  pages[5]: found "viec/xyz"; expected the id of a page, such as "luat/dieu-44". Use the address of the page without its language.');
+});
+
+describe('an infographic', () => {
+  const picture = 'infographics/tre-em-tren-mang';
+  interface Steps { steps: Record<string, unknown>[] }
+  test.each<[string, (step: Record<string, unknown>) => void, string]>([
+    ['a drawing nobody has made', (step) => (step['pictogram'] = 'con-rong'), 'steps[0].pictogram: found "con-rong"; expected one of '],
+    ['neither a drawing nor a numeral', (step) => delete step['pictogram'], 'steps[0]: found '],
+    ['a clause that does not exist', (step) => (step['cite'] = 'luat-148#43.9'), 'steps[0].cite[0]: found "luat-148#43.9"; expected a place that exists in the outline. Correct the citation: article 43 has no clause 9.'],
+    ['a task that does not exist', (step) => (step['task'] = 'kh-bac-ninh-2026/II.99'), 'steps[0].task: found "kh-bac-ninh-2026/II.99"; expected a task such as "kh-bac-ninh-2026/II.4.1.g". Use a task of content/plans/.'],
+  ])('with %s is refused', (_, edit, expected) => {
+    change<Steps>(`${picture}/facts.yaml`, ({ steps }) => edit(steps[0]!));
+    expect(message()).toContain(`content/${picture}/facts.yaml  ${expected}`);
+  });
+
+  test('with a step that has no words in one language is refused', () => {
+    change<{ steps: Record<string, object> }>(`${picture}/en.yaml`, ({ steps }) => delete steps['day']);
+    expect(message()).toContain(`content/${picture}/en.yaml  steps`);
+  });
+
+  test('of targets, deadlines or a comparison that do not exist is refused', () => {
+    change('infographics/41-chi-tieu/facts.yaml', (facts) => (facts['document'] = 'xyz'));
+    change('infographics/cac-han-cua-ke-hoach/facts.yaml', (facts) => (facts['plan'] = 'xyz'));
+    change('infographics/bac-ninh-va-lam-dong/facts.yaml', (facts) => (facts['comparison'] = 'xyz'));
+    expectProblems(
+      'content/infographics/41-chi-tieu/facts.yaml  document: found "xyz"; expected one of the ids there. Use an id of content/plans/.',
+      'content/infographics/bac-ninh-va-lam-dong/facts.yaml  comparison: found "xyz"; expected one of the ids there. Use an id of content/comparisons/.',
+      'content/infographics/cac-han-cua-ke-hoach/facts.yaml  plan: found "xyz"; expected one of the ids there. Use an id of content/plans/.',
+    );
+  });
 });
 
 describe('the outline of the law', () => {

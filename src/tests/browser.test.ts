@@ -268,23 +268,3 @@ describe('privacy', () => {
     await context.close();
   }, 60_000);
 });
-
-describe('the embed', () => {
-  test('has the picture and its source and nothing of the site’s navigation', async () => {
-    for (const { path } of templatePages.filter(({ kind }) => kind === 'embed')) {
-      await withPage(path, { viewport: { width: 320, height: 900 }, javaScriptEnabled: false }, async (page) => {
-        expect(await page.locator('header, nav, footer').count()).toBe(0);
-        expect(await page.locator('.chain li').count()).toBeGreaterThanOrEqual(3);
-        expect(await page.locator('a[target=_top]').count()).toBeGreaterThan(0);
-      });
-    }
-  });
-
-  test('the snippet on its page is an iframe with a title and a plain link beside it', async () => {
-    await withPage(pagePath('vi', 'hinh/ai-lo-cho-nguoi-cao-tuoi'), {}, async (page) => {
-      const snippet = await page.inputValue('textarea.snippet');
-      expect(snippet).toMatch(/<iframe src="[^"]+\/nhung\/ai-lo-cho-nguoi-cao-tuoi\/" title="[^"]+"/);
-      expect(snippet).toMatch(/<a href="[^"]+\/hinh\/ai-lo-cho-nguoi-cao-tuoi\/">/);
-    });
-  });
-});

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { localeFacts, locales } from '../lib/locales.ts';
 import { readFaq } from '../lib/readFaq.ts';
 import { findPage } from '../lib/site.ts';
+import type { PageKind } from '../lib/sitePages.ts';
 import { builtFiles, builtPages, dist, site } from './builtSite.ts';
 
 const origin = site.settings.url;
@@ -139,10 +140,11 @@ describe('the built site', () => {
     ])).toEqual([]);
   });
 
-  test('has no script on reading pages; only search and the filter of tasks have one', () => {
+  test('has no script on reading pages; search, the filters, and embeds with their preview have theirs', () => {
+    const allowed: Partial<Record<PageKind, number>> = { search: 1, tasks: 1, infographics: 1, embed: 1, infographic: 2 };
     expect(collect(({ page, document }) => {
       const scripts = document.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json');
-      return page.kind === 'search' || page.kind === 'tasks' ? (scripts.length === 1 ? [] : ['not one script']) : scripts.map(() => 'a script');
+      return scripts.length === (allowed[page.kind] ?? 0) ? [] : [`${scripts.length} scripts`];
     })).toEqual([]);
   });
 

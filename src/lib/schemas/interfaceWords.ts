@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from '../audiences.ts';
+import { kitFileNames } from '../paths.ts';
 import { words } from './common.ts';
 import { topicThemes } from './topic.ts';
 
@@ -37,10 +38,14 @@ export const interfaceWords = z.strictObject({
   indicator: group('name', 'endOf', 'agency', 'missing', 'atLeast', 'exactly', 'chartHint', 'table', 'notLaw', 'of'),
   agency: group('kicker', 'leads', 'supports', 'duties', 'encouragedTo', 'deadlines', 'collective', 'none', 'levelTrungUong', 'levelTinh', 'levelXa', 'levelToChuc', 'topics'),
   glossary: group('example', 'alsoTyped', 'jump', 'note', 'usedAt'),
-  infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'embed', 'embedHelp', 'copyHint', 'version', 'link', 'preview', 'cardKicker', 'embedSource', 'imageLabel'),
+  infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'version', 'link', 'cardKicker', 'embedSource', 'imageLabel', 'updated', 'plan', 'note', 'downloads', 'credit', 'forWhom', 'count', 'kitTitle', 'kitAlt', 'kitCaption', 'kitCredit', 'kitNote'),
+  /** Names of the files of a newsroom's kit. */
+  kitFiles: group(...kitFileNames),
   search: group('label', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
   az: group('jump'),
   documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
+  /** The box with the code to embed a picture, and what an embed says about its version. */
+  embed: group('heading', 'help', 'image', 'imageHelp', 'frame', 'frameHelp', 'script', 'scriptHelp', 'oembed', 'oembedHelp', 'figure', 'figureHelp', 'copy', 'copied', 'copyFailed', 'view', 'viewNewest', 'viewLight', 'viewDark', 'viewPinned', 'viewHelp', 'preview', 'width', 'pixels', 'height', 'newer', 'newerLink', 'newTab'),
 });
 
 export type InterfaceWords = z.infer<typeof interfaceWords>;

@@ -38,7 +38,7 @@ const wordsOf = <C extends ClaimSchema, S extends z.ZodType, Q extends z.ZodType
     notPromised: z.array(claimSchema).min(1).max(3),
     /** An invented case, marked "tình huống giả định" wherever it is shown. */
     situation: words,
-    quiz: z.array(quizSchema).min(1).max(2),
+    quiz: z.array(quizSchema).min(1).max(3),
     /** Words people type when they look for this. */
     keywords: z.array(words).min(3),
   });
