@@ -3,7 +3,6 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameS
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sharp from 'sharp';
 import type { KeptFile, Kit, KitManifest } from '../src/lib/kitFiles.ts';
 import { locales, type Locale } from '../src/lib/locales.ts';
 import { kitFileNames, kitPath, type KitFileName } from '../src/lib/paths.ts';
@@ -13,6 +12,7 @@ import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import { fontHash } from './cards/fonts.ts';
 import { drawPdf } from './pictures/drawPdf.ts';
+import { drawPng } from './pictures/drawPng.ts';
 import { drawSvg } from './pictures/drawSvg.ts';
 import { kitWords, tableCsv, tableJson } from './pictures/kitTexts.ts';
 import { crops, layoutPicture, pictureFrame, type PictureLayout } from './pictures/layout.ts';
@@ -42,9 +42,6 @@ function drawingCode(): string {
   return sha256([...code, ...['sharp', 'pdfkit', 'opentype.js'].map(versionOf)].join(' '));
 }
 
-/** A drawing as PNG with a palette: its few flat colours and the steps between them need no more than sixteen. */
-const image = (svg: string): Promise<Buffer> => sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 }).toBuffer();
-
 /** One file of a kit; `null` where the picture has no such crop. */
 async function makeFile(site: Site, picture: Picture, layout: PictureLayout, file: KitFileName): Promise<Buffer | string | null> {
   const { locale } = picture;
@@ -53,11 +50,11 @@ async function makeFile(site: Site, picture: Picture, layout: PictureLayout, fil
       return drawSvg(layout.tall, locale, picture);
     case 'hinh.png':
     case 'hinh-2x.png':
-      return image(drawSvg(layout.tall, locale, picture, imageWidths[file]));
+      return drawPng(drawSvg(layout.tall, locale, picture, imageWidths[file]));
     case 'vuong.png':
     case 'doc.png': {
       const crop = layout.crop(file);
-      return crop === null ? null : image(drawSvg(crop, locale, picture, imageWidths[file]));
+      return crop === null ? null : drawPng(drawSvg(crop, locale, picture, imageWidths[file]));
     }
     case 'hinh.pdf':
       return drawPdf(layout.pages, locale, picture, pictureFrame(site, picture).brand, pictureVersion(site.content, picture.id).on);

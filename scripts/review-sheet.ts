@@ -68,7 +68,8 @@ export function reviewRows(site: Site, locale: Locale): ReviewRow[] {
       for (const [task, { plain }] of Object.entries(words['tasks'] as Record<string, { plain: string }>)) add(folder, `tasks.${task}.plain`, plain, [`${document}#${task}`]);
     }
     if (kind === 'infographics') {
-      const { steps } = entry.facts as unknown as { steps: { id: string; cite: string[] }[] };
+      // Forms without steps are made from other entries, which have rows of their own.
+      const { steps = [] } = entry.facts as unknown as { steps?: { id: string; cite: string[] }[] };
       const texts = words['steps'] as unknown as Record<string, { text: string }>;
       for (const { id, cite } of steps) add(folder, `steps.${id}`, texts[id]!.text, cite);
     }

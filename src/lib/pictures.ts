@@ -160,7 +160,7 @@ export function pictureTable(site: Site, picture: Picture): PictureTable {
     case 'step': {
       const notes = picture.blocks.some((block) => block.kind === 'step' && block.note !== null);
       return {
-        headings: [ui.infographic.who, ui.infographic.what, ...(notes ? [ui.infographic.plan] : []), ui.infographic.cite],
+        headings: [ui.infographic.part, ui.infographic.what, ...(notes ? [ui.infographic.plan] : []), ui.infographic.cite],
         rows: picture.blocks.flatMap((block) => (block.kind === 'step' ? [[block.heading, block.text, ...(notes ? [block.note ?? ''] : []), basis(block.cites)]] : [])),
       };
     }

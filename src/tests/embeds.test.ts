@@ -478,7 +478,7 @@ describe('after a correction', () => {
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'corrected-'));
-    for (const name of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', join('.cache', 'faq')]) cpSync(name, join(root, name), { recursive: true });
+    for (const name of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', join('.cache', 'faq'), join('.cache', 'pictures', 'manifest.json')]) cpSync(name, join(root, name), { recursive: true });
     symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
     // What is published today becomes version 2; version 1 was another title, of another day.
     const file = join(root, versionsFile(first));

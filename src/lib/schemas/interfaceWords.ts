@@ -38,7 +38,7 @@ export const interfaceWords = z.strictObject({
   indicator: group('name', 'endOf', 'agency', 'missing', 'atLeast', 'exactly', 'chartHint', 'table', 'notLaw', 'of'),
   agency: group('kicker', 'leads', 'supports', 'duties', 'encouragedTo', 'deadlines', 'collective', 'none', 'levelTrungUong', 'levelTinh', 'levelXa', 'levelToChuc', 'topics'),
   glossary: group('example', 'alsoTyped', 'jump', 'note', 'usedAt'),
-  infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'version', 'link', 'cardKicker', 'embedSource', 'imageLabel', 'updated', 'plan', 'note', 'downloads', 'credit', 'forWhom', 'count', 'kitTitle', 'kitAlt', 'kitCaption', 'kitCredit', 'kitNote'),
+  infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'version', 'link', 'cardKicker', 'embedSource', 'imageLabel', 'updated', 'plan', 'note', 'downloads', 'credit', 'forWhom', 'count', 'part', 'kitTitle', 'kitAlt', 'kitCaption', 'kitCredit', 'kitNote'),
   /** Names of the files of a newsroom's kit. */
   kitFiles: group(...kitFileNames),
   search: group('label', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
