@@ -5,6 +5,7 @@ import { buildCards } from './build-cards.ts';
 import { buildFaq } from './build-faq.ts';
 import { buildSearch } from './build-search.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
+import { listCards } from '../src/lib/cards.ts';
 import { locales } from '../src/lib/locales.ts';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite } from '../src/lib/site.ts';
@@ -64,7 +65,7 @@ async function build(): Promise<void> {
   const start = performance.now();
   const site = await step('content', () => {
     const read = readSite();
-    const missing = checkCardGlyphs(read.pages);
+    const missing = checkCardGlyphs(listCards(read));
     if (missing.length > 0) throw new ContentError(missing);
     return read;
   });

@@ -1,11 +1,12 @@
 import { checkCardGlyphs } from './cards/glyphs.ts';
+import { listCards } from '../src/lib/cards.ts';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite } from '../src/lib/site.ts';
 
 /** Reads everything in content/ and the words of every card; prints all problems at once and exits 1 when there is one. */
 try {
   const site = readSite();
-  const missing = checkCardGlyphs(site.pages);
+  const missing = checkCardGlyphs(listCards(site));
   if (missing.length > 0) throw new ContentError(missing);
   const count = Object.values(site.content).reduce((sum, entries) => sum + (entries instanceof Map ? entries.size : 0), 0);
   console.log(`content: ${count} entries, ${site.pages.length} pages, no problem found`);

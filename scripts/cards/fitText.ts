@@ -11,10 +11,12 @@ export interface TextBox {
   maxLines: number;
   /** Sizes to try, largest first, in pixels. */
   sizes: readonly number[];
+  /** Even lines, for headings. */
+  balance?: boolean;
 }
 
-/** Lines are filled to this share of the width, because kerning can add a little to the sum of the letters' widths. */
-const fill = 0.985;
+/** Lines are filled to this share of the width: kerning across a blank is not in the sum of the parts. */
+const fill = 0.99;
 
 /** A part of a line that is never broken, and whether a blank stands before it. */
 interface Piece {
@@ -42,28 +44,52 @@ export function breakablePieces(text: string): Piece[] {
   });
 }
 
+/** A part of a line with its width at a size of one pixel: widths grow with the size, so each part is measured once. */
+interface MeasuredPiece extends Piece {
+  unit: number;
+}
+
 /** Fills lines one after the other; `null` when a piece is wider than the box. */
-function breakLines(text: string, font: CardFont, size: number, width: number): string[] | null {
+function breakLines(pieces: readonly MeasuredPiece[], blankUnit: number, units: number): string[] | null {
   const lines: string[] = [];
   let line = '';
-  for (const { text: piece, blank } of breakablePieces(text)) {
-    if (font.measure(piece, size) > width * fill) return null;
-    const longer = line === '' ? piece : `${line}${blank ? ' ' : ''}${piece}`;
-    if (font.measure(longer, size) <= width * fill) line = longer;
-    else {
+  let used = 0;
+  for (const { text, blank, unit } of pieces) {
+    if (unit > units) return null;
+    const gap = line === '' || !blank ? 0 : blankUnit;
+    if (used + gap + unit <= units) {
+      line += `${gap === 0 ? '' : ' '}${text}`;
+      used += gap + unit;
+    } else {
       lines.push(line);
-      line = piece;
+      [line, used] = [text, unit];
     }
   }
   return line === '' ? lines : [...lines, line];
 }
 
+/** The narrowest lines of the same number: a heading of even lines has no single word left over. */
+function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUnit: number, units: number): string[] {
+  let best = lines;
+  let [low, high] = [units / 2, units];
+  for (let step = 0; step < 7; step += 1) {
+    const middle = (low + high) / 2;
+    const narrower = breakLines(pieces, blankUnit, middle);
+    if (narrower !== null && narrower.length <= lines.length) [best, high] = [narrower, middle];
+    else low = middle;
+  }
+  return best;
+}
+
 /** The largest size at which the whole text fits its box, with its lines; `null` when none does. Nothing is ever cut. */
 export function fitText(text: string, font: CardFont, box: TextBox): FittedText | null {
   const words = text.normalize('NFC').replace(/[ \n]+/g, ' ').trim();
+  if (words === '') return { lines: [], size: box.sizes[0]! };
+  const pieces = breakablePieces(words).map((piece) => ({ ...piece, unit: font.measure(piece.text, 1) }));
+  const blankUnit = font.measure(' ', 1);
   for (const size of box.sizes) {
-    const lines = breakLines(words, font, size, box.width);
-    if (lines !== null && lines.length <= box.maxLines) return { lines, size };
+    const lines = breakLines(pieces, blankUnit, (box.width * fill) / size);
+    if (lines !== null && lines.length <= box.maxLines) return { lines: box.balance === true ? balanceLines(lines, pieces, blankUnit, (box.width * fill) / size) : lines, size };
   }
   return null;
 }

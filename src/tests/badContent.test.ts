@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listCards } from '../lib/cards.ts';
 import { atomFeed } from '../lib/feeds.ts';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
@@ -517,7 +518,7 @@ const spoilTitle = () => change<ArticleFile>(`${article}/vi.yaml`, (words) => (w
 
 test('a letter of a title that no card font has is named with its page', () => {
   spoilTitle();
-  expect(checkCardGlyphs(readSite(root).pages).map(formatProblem)).toEqual([glyphProblem]);
+  expect(checkCardGlyphs(listCards(readSite(root))).map(formatProblem)).toEqual([glyphProblem]);
 });
 
 describe('npm run check:content', { timeout: 30_000 }, () => {

@@ -39,6 +39,7 @@ export const interfaceWords = z.strictObject({
   glossary: group('example', 'alsoTyped', 'jump', 'note', 'usedAt'),
   infographic: group('description', 'table', 'who', 'what', 'cite', 'time', 'embed', 'embedHelp', 'copyHint', 'version', 'link', 'preview', 'cardKicker', 'embedSource', 'imageLabel'),
   search: group('label', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
+  card: group('alt', 'swipe', 'last', 'readAt'),
   az: group('jump'),
   documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
 });

@@ -1,0 +1,64 @@
+import type { CardPicture } from './cardPictures.ts';
+import { cardPath, cardShapes, carouselPath, type CardShape } from './paths.ts';
+import type { Locale } from './locales.ts';
+import type { Content } from './readContent.ts';
+import { formatCitation, splitCitation } from './citations.ts';
+import { fill, type InterfaceWords } from './schemas/interfaceWords.ts';
+import type { CardWords, PageKind, SitePage } from './sitePages.ts';
+import { localUrl, type Settings } from './settings.ts';
+
+/** One picture to share: what is drawn, in which shape, and where it is published. */
+export interface Card {
+  path: string;
+  locale: Locale;
+  shape: CardShape;
+  picture: CardPicture;
+  words: CardWords;
+  /** The file its words come from, and what the card is of, for error messages. */
+  source: string;
+  of: string;
+}
+
+/** The pages people pass on: they also have a square card and one for stories. */
+const sharedKinds: ReadonlySet<PageKind> = new Set(['topic', 'infographic', 'guide', 'article']);
+
+/** The shapes of a page's cards. */
+export const shapesOf = (kind: PageKind): readonly CardShape[] => (sharedKinds.has(kind) ? (Object.keys(cardShapes) as CardShape[]) : ['wide']);
+
+/** A picture of a card in words, for those who do not see it: everything that is written on it. */
+export const cardAlt = (ui: InterfaceWords, { kicker, title, text, basis }: Pick<CardWords, 'kicker' | 'title' | 'text' | 'basis'>): string =>
+  fill(ui.card.alt, { words: [kicker, title, text, basis].filter((part) => part !== '').map((part) => (/[.!?。！？…]["”]?$/.test(part) ? part : `${part}${/\p{Script=Han}/u.test(part) ? '。' : '.'}`)).join(/\p{Script=Han}/u.test(title) ? '' : ' ') });
+
+/** The most squares of a carousel. */
+const mostSlides = 6;
+
+/** Squares to swipe through: the question, its key messages, and where to read and ask. */
+function carouselOf(content: Content, page: SitePage, settings: Pick<Settings, 'url'>): Card[] {
+  const topic = content.topics.get(page.entry)?.words[page.locale];
+  if (topic === undefined) return [];
+  const ui = content.interface[page.locale];
+  const shortTitle = (document: string) => content.documents.get(document)?.words[page.locale]?.shortTitle ?? document;
+  const { picture } = page.cardWords;
+  // An address of one's own machine helps nobody who sees the picture.
+  const address = settings.url === localUrl ? '' : `${settings.url.replace(/^https?:\/\//, '')}${page.path}`;
+  const ask = topic.steps.find((step) => step.inPerson);
+  const messages = topic.messages.slice(0, mostSlides - 2);
+  const total = messages.length + 2;
+  const slides: CardWords[] = [
+    { ...page.cardWords, text: ui.card.swipe },
+    ...messages.map(({ text, cite }) => ({ kicker: ui.topic.messages, title: text, text: '', basis: `${ui.notes.basis} ${cite.map((citation) => formatCitation(citation, page.locale, shortTitle(splitCitation(citation).document))).join(' · ')}`, picture, badge: '' })),
+    { kicker: ui.card.last, title: ask?.text ?? page.cardWords.title, text: `${fill(ui.card.readAt, { brand: ui.brand, section: ui.pages.topics.title })}${address === '' ? '' : ` ${address}`}`, basis: '', picture, badge: '' },
+  ];
+  return slides.map((words, index) => ({
+    path: carouselPath(page.locale, page.id, index + 1), locale: page.locale, shape: 'square', picture, source: page.source, of: `${page.path} (${index + 1}/${total})`,
+    words: { ...words, badge: `${index + 1}/${total}` },
+  }));
+}
+
+/** Every card of the site, by language and address. */
+export function listCards(site: { content: Content; pages: readonly SitePage[]; settings: Pick<Settings, 'url'> }): Card[] {
+  return site.pages.flatMap((page) => [
+    ...shapesOf(page.kind).map((shape) => ({ path: cardPath(page.locale, page.id, shape), locale: page.locale, shape, picture: page.cardWords.picture, words: page.cardWords, source: page.source, of: page.path })),
+    ...(page.kind === 'topic' ? carouselOf(site.content, page, site.settings) : []),
+  ]);
+}
