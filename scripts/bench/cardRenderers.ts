@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Card } from '../../src/lib/cards.ts';
 import { pictograms } from '../../src/lib/pictograms.ts';
 import { cardFigure, cardFigureViewBox, homeScene, homeSceneViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
-import { designs } from '../cards/designs.ts';
+import { designOf } from '../cards/designs.ts';
 import { drawCard } from '../cards/drawCard.ts';
 import { cardFonts } from '../cards/fonts.ts';
 import { layOutCard } from '../cards/layOutCard.ts';
@@ -23,7 +23,7 @@ const svgUri = (viewBox: string, markup: string) => `data:image/svg+xml;base64,$
 
 /** The same card as one tree for satori: the same words in the same lines, frame, panel and drawing. */
 function cardTree(card: Card, brand: string): Node {
-  const { width, height, panel, line, words, foot } = designs[card.shape];
+  const { width, height, panel, line, words, foot } = designOf(card);
   const box = (style: Record<string, unknown>, children?: unknown): Node => ({ type: 'div', props: { style: { position: 'absolute', display: 'flex', boxSizing: 'border-box', ...style }, ...(children !== undefined && { children }) } });
   const image = (src: string, style: Record<string, number>): Node => ({ type: 'img', props: { src, width: style['width'], height: style['height'], style: { position: 'absolute', ...style } } });
   const [viewBox, markup] = card.picture === 'ba' ? [cardFigureViewBox, cardFigure] : card.picture === 'canh-nha' ? [homeSceneViewBox, homeScene] : ['0 0 64 64', pictograms[card.picture]];
@@ -61,7 +61,7 @@ export const cardRenderers: Record<string, { load: () => Promise<CardRenderer> }
   'satori + sharp (baseline)': {
     load: async () => {
       const [{ default: satori }, { default: sharp }] = await Promise.all([import('satori'), import('sharp')]);
-      return async (card, brand) => sharp(Buffer.from(await satori(cardTree(card, brand) as never, { ...designs[card.shape], fonts: satoriFonts(card.locale) }))).png().toBuffer();
+      return async (card, brand) => sharp(Buffer.from(await satori(cardTree(card, brand) as never, { width: 1200, height: 630, fonts: satoriFonts(card.locale) }))).png().toBuffer();
     },
   },
   ours: { load: () => Promise.resolve(drawCard) },

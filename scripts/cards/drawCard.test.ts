@@ -6,7 +6,7 @@ import { locales, type Locale } from '../../src/lib/locales.ts';
 import { cardShapes, type CardShape } from '../../src/lib/paths.ts';
 import { formatProblem } from '../../src/lib/problems.ts';
 import { exampleCard } from '../../src/tests/fixtures/exampleCard.ts';
-import { designs, drawBackground, safeArea } from './designs.ts';
+import { designOf, drawBackground, safeArea } from './designs.ts';
 import { drawCard, drawPixels, marginsAreClean } from './drawCard.ts';
 import { breakablePieces } from './fitText.ts';
 import { contrast, inkContrasts, leastContrast, palette } from './palette.ts';
@@ -24,8 +24,8 @@ describe('a drawn card', () => {
 
   test('has ink where its words stand and none in the margins, seen in the finished picture', async () => {
     const card = exampleCard({ title: 'Ủy ban nhân dân xã, phường phải có chương trình hỗ trợ người cao tuổi' });
-    const { width } = designs.wide;
-    const background = await drawBackground('wide', 'hoi', false);
+    const { width } = designOf(card);
+    const background = await drawBackground(exampleCard(), false);
     const { data } = await sharp(await drawCard(card, brand)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     let inked = 0;
     let outside = 0;
@@ -33,7 +33,7 @@ describe('a drawn card', () => {
       if (palette[index]!.every((value, channel) => value === data[pixel * 3 + channel])) continue;
       inked += 1;
       const [x, y] = [pixel % width, Math.floor(pixel / width)];
-      if (!safeArea('wide').some(({ left, top, width: w, height: h }) => x >= left && x < left + w && y >= top && y < top + h)) outside += 1;
+      if (!safeArea(card).some(({ left, top, width: w, height: h }) => x >= left && x < left + w && y >= top && y < top + h)) outside += 1;
     }
     expect(inked).toBeGreaterThan(20_000);
     expect(outside).toBe(0);
@@ -66,13 +66,13 @@ describe('what is not right is named with file, field and letter', () => {
   });
 
   test('ink in the margin, whoever drew it', async () => {
-    const background = await drawBackground('wide', 'hoi', false);
+    const background = await drawBackground(exampleCard(), false);
     const indices = background.slice();
-    expect(marginsAreClean({ shape: 'wide' }, indices, background)).toBe(true);
+    expect(marginsAreClean(exampleCard(), indices, background)).toBe(true);
     for (const [x, y] of [[20, 300], [600, 20], [600, 612], [830, 300], [840, 560]] as const) {
       const spoilt = indices.slice();
       spoilt[y * 1200 + x] = 4;
-      expect(marginsAreClean({ shape: 'wide' }, spoilt, background), `${x}, ${y}`).toBe(false);
+      expect(marginsAreClean(exampleCard(), spoilt, background), `${x}, ${y}`).toBe(false);
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { Card } from '../../src/lib/cards.ts';
 import { ContentError, type Problem } from '../../src/lib/problems.ts';
-import { designs, drawBackground, safeArea } from './designs.ts';
+import { designOf, drawBackground, safeArea } from './designs.ts';
 import { encodePng } from './encodePng.ts';
 import { glyphMask } from './glyphMasks.ts';
 import { cardProblem, layOutCard, type PlacedLine } from './layOutCard.ts';
@@ -72,9 +72,9 @@ function writeLine(card: Card, line: PlacedLine, width: number, indices: Uint8Ar
 }
 
 /** The margins of a drawn card hold nothing but the background: looked up in the finished picture, whatever drew it. */
-export function marginsAreClean(card: Pick<Card, 'shape'>, indices: Uint8Array, background: Uint8Array): boolean {
-  const { width, height } = designs[card.shape];
-  const areas = safeArea(card.shape);
+export function marginsAreClean(card: Pick<Card, 'shape' | 'picture'>, indices: Uint8Array, background: Uint8Array): boolean {
+  const { width, height } = designOf(card);
+  const areas = safeArea(card);
   const same = (row: number, from: number, to: number) => from >= to || Buffer.compare(indices.subarray(row * width + from, row * width + to), background.subarray(row * width + from, row * width + to)) === 0;
   for (let row = 0; row < height; row += 1) {
     let from = 0;
@@ -90,9 +90,9 @@ export function marginsAreClean(card: Pick<Card, 'shape'>, indices: Uint8Array, 
 
 /** Draws a card and checks it: every letter there, on plain ground, inside its field, apart from the other lines. */
 export async function drawPixels(card: Card, brand: string): Promise<DrawnCard> {
-  const { width, height } = designs[card.shape];
+  const { width, height } = designOf(card);
   const { lines, problems } = layOutCard(card, brand);
-  const background = await drawBackground(card.shape, card.picture, card.words.badge !== '');
+  const background = await drawBackground(card, card.words.badge !== '');
   const indices = (sheets[card.shape] ??= new Uint8Array(width * height));
   indices.set(background);
   if (inkedBy.length < indices.length) inkedBy = new Uint32Array(indices.length);

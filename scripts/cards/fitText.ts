@@ -1,3 +1,4 @@
+import { insideCompounds } from './compounds.ts';
 import type { CardFont } from './fonts.ts';
 
 export interface FittedText {
@@ -34,10 +35,11 @@ export function breakablePieces(text: string): Piece[] {
   return text.split(' ').flatMap((chunk): Piece[] => {
     if (!/\p{Script=Han}/u.test(chunk)) return [{ text: chunk, blank: true }];
     const pieces: Piece[] = [];
-    for (const { segment } of chineseWords.segment(chunk)) {
+    const inside = insideCompounds(chunk);
+    for (const { segment, index } of chineseWords.segment(chunk)) {
       const last = pieces.at(-1);
       const holds = last !== undefined && (/^[\p{Pe}\p{Pf}\p{Po}·\u00a0]/u.test(segment) || /[\p{Ps}\p{Pi}\u00a0]$/u.test(last.text) || (/[\d第]$/u.test(last.text) && /^[\d条款章年月日号]/u.test(segment)) || (/[条款]$/u.test(last.text) && /^(?:第|[a-zđ]$)/u.test(segment)) || (/款[a-zđ]$/u.test(last.text) && /^项/u.test(segment)));
-      if (holds) last.text += segment;
+      if (last !== undefined && (holds || inside.has(index))) last.text += segment;
       else pieces.push({ text: segment, blank: last === undefined });
     }
     return pieces;
@@ -68,17 +70,46 @@ function breakLines(pieces: readonly MeasuredPiece[], blankUnit: number, units: 
   return line === '' ? lines : [...lines, line];
 }
 
-/** The narrowest lines of the same number: a heading of even lines has no single word left over. */
+/** Words that belong to what follows them: a line that ends with one leaves the reader hanging. */
+const leading = new Set('và với của cho trong ở để là có về các những một được phải không khi từ theo đến do thì the a an of to and in on for with or is are by at from that which your my 및'.split(' '));
+
+/**
+ * Lines as even as their number allows, which rather end where the sentence pauses than after "và" or "the": a heading reads in
+ * its own groups of words, and no single word is left over.
+ */
 function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUnit: number, units: number): string[] {
-  let best = lines;
-  let [low, high] = [units / 2, units];
-  for (let step = 0; step < 7; step += 1) {
-    const middle = (low + high) / 2;
-    const narrower = breakLines(pieces, blankUnit, middle);
-    if (narrower !== null && narrower.length <= lines.length) [best, high] = [narrower, middle];
-    else low = middle;
+  const count = lines.length;
+  const total = pieces.length;
+  if (count < 2 || count > 12) return lines;
+  const widthOf = (from: number, to: number) => {
+    let width = 0;
+    for (let index = from; index < to; index += 1) width += pieces[index]!.unit + (index > from && pieces[index]!.blank ? blankUnit : 0);
+    return width;
+  };
+  const even = widthOf(0, total) / count;
+  const costOf = (from: number, to: number): number => {
+    const width = widthOf(from, to);
+    if (width > units) return Infinity;
+    const last = pieces[to - 1]!.text;
+    const pause = to < total && /[,.;:?!，。；：？！、]["”』」]?$/u.test(last) ? 0.02 : 0;
+    const hanging = to < total && leading.has(last.toLowerCase().split('\u00a0').at(-1)!) ? 0.04 : 0;
+    return ((width - even) / units) ** 2 - pause + hanging;
+  };
+  // The best way to fill n lines with the first k pieces, for every n and k.
+  let best = Array.from({ length: total + 1 }, (_, to) => ({ cost: to === 0 ? Infinity : costOf(0, to), breaks: [] as number[] }));
+  for (let line = 2; line <= count; line += 1) {
+    best = Array.from({ length: total + 1 }, (_, to) => {
+      let found = { cost: Infinity, breaks: [] as number[] };
+      for (let from = line - 1; from < to; from += 1) {
+        const cost = best[from]!.cost + (best[from]!.cost === Infinity ? 0 : costOf(from, to));
+        if (cost < found.cost) found = { cost, breaks: [...best[from]!.breaks, from] };
+      }
+      return found;
+    });
   }
-  return best;
+  const { cost, breaks } = best[total]!;
+  if (cost === Infinity) return lines;
+  return [0, ...breaks].map((from, index) => pieces.slice(from, [...breaks, total][index]).reduce((line, { text, blank }) => `${line}${line === '' || !blank ? '' : ' '}${text}`, ''));
 }
 
 /** The largest size at which the whole text fits its box, with its lines; `null` when none does. Nothing is ever cut. */

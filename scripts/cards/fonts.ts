@@ -29,6 +29,8 @@ export interface CardFont {
   measure: (text: string, size: number) => number;
   /** The letters of one line with their places. */
   place: (text: string, size: number) => PlacedGlyph[];
+  /** How far a text reaches above and below its base line, as shares of its size. */
+  extent: (text: string) => { above: number; below: number };
   has: (character: string) => boolean;
 }
 
@@ -85,6 +87,15 @@ function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
       const placed: PlacedGlyph[] = [];
       walk(text, (character, { file, glyph }, x) => placed.push({ character, file, glyph, x: x * size }));
       return placed;
+    },
+    extent: (text) => {
+      let [above, below] = [0, 0];
+      walk(text, (_, { file, glyph }) => {
+        const extent = file.extent(glyph);
+        above = Math.max(above, extent.above / file.unitsPerEm);
+        below = Math.max(below, extent.below / file.unitsPerEm);
+      });
+      return { above, below };
     },
     has: (character) => letter(character) !== null,
   };

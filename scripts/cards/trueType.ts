@@ -11,6 +11,8 @@ export interface TrueType {
   advance: (glyph: number) => number;
   /** What to add to the width of `left` when `right` follows, in font units. */
   kerning: (left: number, right: number) => number;
+  /** How far a glyph reaches above and below the base line, in font units. */
+  extent: (glyph: number) => { above: number; below: number };
   /** Closed outlines in font units, y upwards; each is a list of x, y, onCurve. */
   outline: (glyph: number) => Outline[];
 }
@@ -108,6 +110,7 @@ export function readTrueType(data: Buffer): TrueType {
     glyph: readLetters(data, table('cmap')),
     advance: (glyph) => u16(hmtx + Math.min(glyph, metrics - 1) * 4),
     kerning: tables.has(tag('GPOS')) ? readKerning(data, table('GPOS')) : () => 0,
+    extent: (glyph) => (place(glyph) === place(glyph + 1) ? { above: 0, below: 0 } : { above: i16(place(glyph) + 8), below: -i16(place(glyph) + 4) }),
     outline: (glyph) => points(glyph, 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { CardPicture } from './cardPictures.ts';
 import { cardPath, cardShapes, carouselPath, type CardShape } from './paths.ts';
-import type { Locale } from './locales.ts';
+import { sourceLocale, type Locale } from './locales.ts';
 import type { Content } from './readContent.ts';
 import { formatCitation, splitCitation } from './citations.ts';
 import { fill, type InterfaceWords } from './schemas/interfaceWords.ts';
@@ -41,13 +41,17 @@ function carouselOf(content: Content, page: SitePage, settings: Pick<Settings, '
   const { picture } = page.cardWords;
   // An address of one's own machine helps nobody who sees the picture.
   const address = settings.url === localUrl ? '' : `${settings.url.replace(/^https?:\/\//, '')}${page.path}`;
-  const ask = topic.steps.find((step) => step.inPerson);
+  // Whom to ask: the step that sends people to an office, as the Vietnamese says it.
+  const steps = content.topics.get(page.entry)?.words[sourceLocale]?.steps ?? [];
+  const inPerson = (pattern: RegExp) => steps.findIndex((step) => step.inPerson && pattern.test(step.text));
+  const office = inPerson(/Ủy ban|cơ quan|nơi nhận|nơi giải quyết|công an/u);
+  const ask = topic.steps[office >= 0 ? office : inPerson(/./u)];
   const messages = topic.messages.slice(0, mostSlides - 2);
   const total = messages.length + 2;
   const slides: CardWords[] = [
     { ...page.cardWords, text: ui.card.swipe },
     ...messages.map(({ text, cite }) => ({ kicker: ui.topic.messages, title: text, text: '', basis: `${ui.notes.basis} ${cite.map((citation) => formatCitation(citation, page.locale, shortTitle(splitCitation(citation).document))).join(' · ')}`, picture, badge: '' })),
-    { kicker: ui.card.last, title: ask?.text ?? page.cardWords.title, text: `${fill(ui.card.readAt, { brand: ui.brand, section: ui.pages.topics.title })}${address === '' ? '' : ` ${address}`}`, basis: '', picture, badge: '' },
+    { kicker: office < 0 ? ui.topic.steps : ui.card.last, title: ask?.text ?? page.cardWords.title, text: `${fill(ui.card.readAt, { brand: ui.brand, section: ui.pages.topics.title })}${address === '' ? '' : ` ${address}`}`, basis: '', picture, badge: '' },
   ];
   return slides.map((words, index) => ({
     path: carouselPath(page.locale, page.id, index + 1), locale: page.locale, shape: 'square', picture, source: page.source, of: `${page.path} (${index + 1}/${total})`,
