@@ -17,7 +17,7 @@ const page = (id: string, title: string, locale: SitePage['locale'] = 'vi'): Sit
   kind: 'agency', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, source: `content/topics/${id}/vi.yaml`, card: cardPath(locale, id),
   cardWords: { kicker: 'Chủ đề', title, text: 'Ông bà hỏi tại Ủy ban nhân dân xã, phường.', basis: 'Căn cứ: Điều\u00a044', picture: 'hoi', badge: '' },
 });
-const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, pages });
+const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, content: { ...realSite.content, campaigns: new Map() }, pages });
 const pages = [page('mot', 'Ai giúp tôi?'), page('hai', 'Mất phí không?'), page('ba', 'Who helps me?', 'en')];
 
 let root: string;

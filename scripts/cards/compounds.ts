@@ -4,7 +4,7 @@ import { keepTogether } from '../../src/lib/text.ts';
  * Vietnamese words of two syllables and more that our titles use: a line never ends between "công" and "chức".
  * Written once here, because a card is a few large lines; on a page the browser breaks them, which is less seen.
  */
-const vietnamese = `công chức|viên chức|cán bộ|nhà nước|cơ quan|giao dịch|điện tử|tư vấn|hướng dẫn|sử dụng|thông tin|dữ liệu|hỗ trợ|quy định|bảo hiểm|xã hội|an sinh xã hội|an sinh|hành chính|nền tảng|hệ thống|trẻ em
+const vietnamese = `ủy ban nhân dân|công chức|viên chức|cán bộ|nhà nước|cơ quan|giao dịch|điện tử|tư vấn|hướng dẫn|sử dụng|thông tin|dữ liệu|hỗ trợ|quy định|bảo hiểm|xã hội|an sinh xã hội|an sinh|hành chính|nền tảng|hệ thống|trẻ em
 gia đình|nhà trường|doanh nghiệp|cửa hàng|kế hoạch|chương trình|nguồn lực|màn hình|trách nhiệm|kinh doanh|hợp tác xã|công nghệ|khoa học|ưu tiên|chính quyền|xây dựng|triển khai|quản lý|thực hiện|phát triển|dân tộc|thiểu số
 miền núi|khó khăn|lừa đảo|chữ ký số|tài khoản|cá nhân|tổ chức|giai đoạn|môi trường|kết nối|chia sẻ|an toàn|an ninh|bảo đảm|bảo vệ|đào tạo|kiến thức|cơ sở|hạ tầng|đầu tư|nghiên cứu|sản phẩm|dịch vụ|đánh giá|báo cáo|kiểm tra
 nhân lực|chất lượng|hiệu quả|công khai|công dân|người dân|bà con|ông bà|cô bác|mã định danh|định danh|thanh toán|trí tuệ nhân tạo|trung ương|địa phương|đô thị|nông thôn|y tế|giáo dục|thủ tướng|chính phủ|quốc hội|quốc gia|chiến lược

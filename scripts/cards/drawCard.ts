@@ -1,9 +1,9 @@
 import type { Card } from '../../src/lib/cards.ts';
-import { ContentError, type Problem } from '../../src/lib/problems.ts';
+import { ContentError } from '../../src/lib/problems.ts';
 import { designOf, drawBackground, safeArea } from './designs.ts';
 import { encodePng } from './encodePng.ts';
 import { glyphMask } from './glyphMasks.ts';
-import { cardProblem, layOutCard, type PlacedLine } from './layOutCard.ts';
+import { cardProblem, layOutCard, type CardFault, type CardProblem, type PlacedLine } from './layOutCard.ts';
 import { inkContrasts, leastContrast } from './palette.ts';
 
 /** A card as palette indices, before it is written as PNG, with everything that is wrong on it. The next card overwrites the indices. */
@@ -12,7 +12,7 @@ export interface DrawnCard {
   height: number;
   indices: Uint8Array;
   lines: PlacedLine[];
-  problems: Problem[];
+  problems: CardProblem[];
 }
 
 /** Which line last put ink on a pixel: letters of two lines must not touch. One sheet serves all cards, as lines are counted on. */
@@ -24,13 +24,13 @@ const sheets: Partial<Record<Card['shape'], Uint8Array>> = {};
 const show = (character: string): string => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Writes one line of words into a card and says what went wrong: per field and letter, from the pixels themselves. */
-function writeLine(card: Card, line: PlacedLine, width: number, indices: Uint8Array, background: Uint8Array): Problem[] {
+function writeLine(card: Card, line: PlacedLine, width: number, indices: Uint8Array, background: Uint8Array): CardProblem[] {
   const { font, size, ink: { ramp }, field } = line;
   const ground = ramp[0]!;
   const step = new Uint8Array(16);
   ramp.forEach((index, coverage) => (step[index] = coverage));
-  const problems = new Map<string, Problem>();
-  const complain = (kind: string, ...rest: [found: string, expected: string, action: string]) => problems.has(kind) || problems.set(kind, cardProblem(card, field, ...rest));
+  const problems = new Map<string, CardProblem>();
+  const complain = (fault: CardFault, ...rest: [found: string, expected: string, action: string]) => problems.has(fault) || problems.set(fault, cardProblem(card, fault, field, ...rest));
   lineNumber += 1;
   const height = indices.length / width;
   let start: number | undefined;
@@ -99,15 +99,15 @@ export async function drawPixels(card: Card, brand: string): Promise<DrawnCard> 
   // One after the other, without a pause between: the sheet of inked pixels is shared.
   for (const line of lines) {
     const missing = [...new Set(line.text)].filter((character) => !line.font.has(character));
-    if (missing.length > 0) problems.push(cardProblem(card, line.field, missing.map(show).join(', '), `letters that ${line.font.name} ${line.font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.'));
+    if (missing.length > 0) problems.push(cardProblem(card, 'missing', line.field, missing.map(show).join(', '), `letters that ${line.font.name} ${line.font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.'));
     problems.push(...writeLine(card, line, width, indices, background));
   }
-  if (problems.length === 0 && !marginsAreClean(card, indices, background)) problems.push(cardProblem(card, 'title', 'ink in the margin', 'nothing but the background there', 'Shorten the words.'));
+  if (problems.length === 0 && !marginsAreClean(card, indices, background)) problems.push(cardProblem(card, 'margin', 'title', 'ink in the margin', 'nothing but the background there', 'Shorten the words.'));
   const title = lines.filter(({ field }) => field === 'title').map(({ text }) => text).join('');
   const bare = (text: string) => text.normalize('NFC').replace(/\s+/gu, '');
-  if (lines.length > 0 && bare(title) !== bare(card.words.title)) problems.push(cardProblem(card, 'title', `"${title}"`, 'every letter of the title, in its order', 'This is a fault of scripts/cards/fitText.ts.'));
+  if (lines.length > 0 && bare(title) !== bare(card.words.title)) problems.push(cardProblem(card, 'cut', 'title', `"${title}"`, 'every letter of the title, in its order', 'This is a fault of scripts/cards/fitText.ts.'));
   for (const { name, contrast } of inkContrasts()) {
-    if (contrast < leastContrast) problems.push(cardProblem(card, 'title', `a contrast of ${contrast.toFixed(1)} for ${name}`, `at least ${leastContrast}`, 'Change the colours in src/lib/scenes.ts.'));
+    if (contrast < leastContrast) problems.push(cardProblem(card, 'contrast', 'title', `a contrast of ${contrast.toFixed(1)} for ${name}`, `at least ${leastContrast}`, 'Change the colours in src/lib/scenes.ts.'));
   }
   return { width, height, indices, lines, problems };
 }

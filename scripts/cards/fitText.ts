@@ -91,7 +91,7 @@ function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUn
     const width = widthOf(from, to);
     if (width > units) return Infinity;
     const last = pieces[to - 1]!.text;
-    const pause = to < total && /[,.;:?!，。；：？！、]["”』」]?$/u.test(last) ? 0.02 : 0;
+    const pause = to === total ? 0 : /[.?!。？！]["”』」]?$/u.test(last) ? 0.05 : /[,;:，；：、]["”』」]?$/u.test(last) ? 0.02 : 0;
     const hanging = to < total && leading.has(last.toLowerCase().split('\u00a0').at(-1)!) ? 0.04 : 0;
     return ((width - even) / units) ** 2 - pause + hanging;
   };

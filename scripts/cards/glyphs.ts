@@ -21,7 +21,7 @@ export function checkCardGlyphs(cards: readonly Card[]): Problem[] {
       const missing = [...new Set(card.words[field].normalize('NFC'))].filter((character) => character !== '\n' && !font.has(character));
       if (missing.length === 0) return [];
       const found = missing.map((character) => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(', ');
-      return [cardProblem(card, field, found, `letters that ${font.name} ${font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.')];
+      return [cardProblem(card, 'missing', field, found, `letters that ${font.name} ${font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.')];
     });
   });
 }

@@ -33,20 +33,27 @@ const textLeading = 1.4;
 /** The base line of a row: capitals of these fonts are about seven tenths of their size high. */
 const baselineIn = (top: number, height: number, size: number): number => Math.round(top + height / 2 + size * 0.36);
 
-export const cardProblem = (card: Card, field: CardField, found: string, expected: string, action: string): Problem => ({ file: card.source, field: `${field} on the ${card.shape === 'wide' ? '' : `${card.shape} `}card of ${card.of}`, found, expected, action });
+/** What can be wrong on a card. */
+export type CardFault = 'missing' | 'empty' | 'outside' | 'touches' | 'lines' | 'right' | 'margin' | 'cut' | 'contrast' | 'title' | 'basis' | 'badge';
+
+export interface CardProblem extends Problem {
+  fault: CardFault;
+}
+
+export const cardProblem = (card: Card, fault: CardFault, field: CardField, found: string, expected: string, action: string): CardProblem => ({ fault, file: card.source, field: `${field} on the ${card.shape === 'wide' ? '' : `${card.shape} `}card of ${card.of}`, found, expected, action });
 
 /**
  * Chooses sizes and lines for the words of a card. The title is never cut and takes the largest size with which the whole text still
  * fits below it; where none does, the text is shortened after a whole sentence, and the citation after a whole reference.
  */
-export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; problems: Problem[] } {
+export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; problems: CardProblem[] } {
   const design = designOf(card);
   const { regular, bold } = cardFonts(card.locale);
   const { words: area, gaps, foot, badge } = design;
   const { width } = area;
   const right = area.left + width;
   const lines: PlacedLine[] = [];
-  const problems: Problem[] = [];
+  const problems: CardProblem[] = [];
 
   const brandLeft = area.left + foot.logo + Math.round(foot.logo / 3);
   const besideBrand = right - brandLeft - bold.measure(brand, foot.brandSize) - 40;
@@ -61,7 +68,7 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
         if (fitted !== undefined) return { text, size: fitted, beside };
       }
     }
-    if (references.length > 0) problems.push(cardProblem(card, 'basis', `"${references[0]}"`, `a citation no wider than ${width} pixels`, 'Shorten the name of the document (shortTitle).'));
+    if (references.length > 0) problems.push(cardProblem(card, 'basis', 'basis', `"${references[0]}"`, `a citation no wider than ${width} pixels`, 'Shorten the name of the document (shortTitle).'));
     return undefined;
   })();
 
@@ -98,7 +105,7 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
   };
   const chosen = whole.find(({ title: fitted }) => fitted.size >= 0.8 * whole[0]!.title.size && even(fitted)) ?? whole[0] ?? shortened();
   if (chosen === undefined) {
-    problems.push(cardProblem(card, 'title', `${card.words.title.length} letters`, 'a title that fits the card whole', 'Shorten the title of the entry.'));
+    problems.push(cardProblem(card, 'title', 'title', `${card.words.title.length} letters`, 'a title that fits the card whole', 'Shorten the title of the entry.'));
     return { lines, problems };
   }
 
@@ -121,7 +128,7 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
 
   if (card.words.badge !== '') {
     const fitted = fitText(card.words.badge, bold, { width: badge.width, maxLines: 1, sizes: badge.sizes.slice(card.words.badge.includes('/') ? 2 : 0) });
-    if (fitted === null) problems.push(cardProblem(card, 'badge', `"${card.words.badge}"`, 'a short number', 'Shorten it.'));
+    if (fitted === null) problems.push(cardProblem(card, 'badge', 'badge', `"${card.words.badge}"`, 'a short number', 'Shorten it.'));
     else lines.push({ field: 'badge', text: fitted.lines[0]!, font: bold, size: fitted.size, x: badge.centre - bold.measure(fitted.lines[0]!, fitted.size) / 2, baseline: badge.baseline, ink: inks.inkOnYellow, right: badge.centre + badge.width / 2 });
   }
   return { lines, problems };

@@ -1,9 +1,12 @@
 import { audiences, type Audience } from './audiences.ts';
-import type { PictogramName } from './pictograms.ts';
+import { pictograms, type PictogramName } from './pictograms.ts';
 import type { PageKind } from './sitePages.ts';
 
 /** The drawing on a card: a pictogram, the grandmother with her sheet (`ba`), or the scene of the home page (`canh-nha`). */
 export type CardPicture = PictogramName | 'ba' | 'canh-nha';
+
+/** Every drawing a card may have. */
+export const cardPictures = [...(Object.keys(pictograms) as PictogramName[]), 'ba', 'canh-nha'] as const satisfies readonly CardPicture[];
 
 /** The drawing of a group of people; older people have the grandmother. `'nguoi-hoc' => 'nguoi-hoc'` */
 export const audiencePicture = (audience: Audience): CardPicture => (audience === 'nguoi-cao-tuoi' ? 'ba' : audience);

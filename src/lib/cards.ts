@@ -1,6 +1,7 @@
 import type { CardPicture } from './cardPictures.ts';
+import { formatDayOfYear } from './dates.ts';
 import { cardPath, cardShapes, carouselPath, type CardShape } from './paths.ts';
-import { sourceLocale, type Locale } from './locales.ts';
+import { locales, sourceLocale, type Locale } from './locales.ts';
 import type { Content } from './readContent.ts';
 import { formatCitation, splitCitation } from './citations.ts';
 import { fill, type InterfaceWords } from './schemas/interfaceWords.ts';
@@ -29,6 +30,15 @@ export const shapesOf = (kind: PageKind): readonly CardShape[] => (sharedKinds.h
 export const cardAlt = (ui: InterfaceWords, { kicker, title, text, basis }: Pick<CardWords, 'kicker' | 'title' | 'text' | 'basis'>): string =>
   fill(ui.card.alt, { words: [kicker, title, text, basis].filter((part) => part !== '').map((part) => (/[.!?。！？…]["”]?$/.test(part) ? part : `${part}${/\p{Script=Han}/u.test(part) ? '。' : '.'}`)).join(/\p{Script=Han}/u.test(title) ? '' : ' ') });
 
+/** The line at the foot of a card that names its sources. `['luat-148#44.3'] => 'Căn cứ: Điều 44 khoản 3'` */
+function basisOf(content: Content, locale: Locale, cites: readonly string[]): string {
+  const shortTitle = (document: string) => content.documents.get(document)?.words[locale]?.shortTitle ?? document;
+  return cites.length === 0 ? '' : `${content.interface[locale].notes.basis} ${cites.map((cite) => formatCitation(cite, locale, shortTitle(splitCitation(cite).document))).join(' · ')}`;
+}
+
+/** A campaign in addresses of cards. `'ngay-phap-luat' => 'chien-dich/ngay-phap-luat'` */
+export const campaignId = (id: string): string => `chien-dich/${id}`;
+
 /** The most squares of a carousel. */
 const mostSlides = 6;
 
@@ -37,7 +47,6 @@ function carouselOf(content: Content, page: SitePage, settings: Pick<Settings, '
   const topic = content.topics.get(page.entry)?.words[page.locale];
   if (topic === undefined) return [];
   const ui = content.interface[page.locale];
-  const shortTitle = (document: string) => content.documents.get(document)?.words[page.locale]?.shortTitle ?? document;
   const { picture } = page.cardWords;
   // An address of one's own machine helps nobody who sees the picture.
   const address = settings.url === localUrl ? '' : `${settings.url.replace(/^https?:\/\//, '')}${page.path}`;
@@ -50,7 +59,7 @@ function carouselOf(content: Content, page: SitePage, settings: Pick<Settings, '
   const total = messages.length + 2;
   const slides: CardWords[] = [
     { ...page.cardWords, text: ui.card.swipe },
-    ...messages.map(({ text, cite }) => ({ kicker: ui.topic.messages, title: text, text: '', basis: `${ui.notes.basis} ${cite.map((citation) => formatCitation(citation, page.locale, shortTitle(splitCitation(citation).document))).join(' · ')}`, picture, badge: '' })),
+    ...messages.map(({ text, cite }) => ({ kicker: ui.topic.messages, title: text, text: '', basis: basisOf(content, page.locale, cite), picture, badge: '' })),
     { kicker: office < 0 ? ui.topic.steps : ui.card.last, title: ask?.text ?? page.cardWords.title, text: `${fill(ui.card.readAt, { brand: ui.brand, section: ui.pages.topics.title })}${address === '' ? '' : ` ${address}`}`, basis: '', picture, badge: '' },
   ];
   return slides.map((words, index) => ({
@@ -59,10 +68,24 @@ function carouselOf(content: Content, page: SitePage, settings: Pick<Settings, '
   }));
 }
 
-/** Every card of the site, by language and address. */
+/** The cards of a campaign: every shape in every language that has its words. */
+function campaignCards(content: Content): Card[] {
+  return [...content.campaigns.values()].flatMap(({ id, facts, words }) =>
+    locales.flatMap((locale) => {
+      const campaign = words[locale];
+      if (campaign === undefined) return [];
+      const { kicker, title, text } = campaign;
+      const card: CardWords = { kicker: facts.day === null ? kicker : `${kicker} · ${formatDayOfYear(facts.day, locale)}`, title, text: text.text, basis: basisOf(content, locale, text.cite ?? []), picture: facts.picture, badge: '' };
+      return (Object.keys(cardShapes) as CardShape[]).map((shape) => ({ path: cardPath(locale, campaignId(id), shape), locale, shape, picture: facts.picture, words: card, source: `content/campaigns/${id}/${locale}.yaml`, of: campaignId(id) }));
+    }),
+  );
+}
+
+/** Every card of the site: those of pages by language and address, then those of campaigns. */
 export function listCards(site: { content: Content; pages: readonly SitePage[]; settings: Pick<Settings, 'url'> }): Card[] {
-  return site.pages.flatMap((page) => [
+  const ofPages = site.pages.flatMap((page) => [
     ...shapesOf(page.kind).map((shape) => ({ path: cardPath(page.locale, page.id, shape), locale: page.locale, shape, picture: page.cardWords.picture, words: page.cardWords, source: page.source, of: page.path })),
     ...(page.kind === 'topic' ? carouselOf(site.content, page, site.settings) : []),
   ]);
+  return [...ofPages, ...campaignCards(site.content)];
 }
