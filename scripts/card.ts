@@ -33,6 +33,7 @@ const faults: Record<CardFault, (found: string) => string> = {
   missing: (found) => `phông chữ không có ${found}. Hãy bỏ hoặc thay chữ, dấu hay biểu tượng đó.`,
   empty: (found) => `có ký tự không nhìn thấy được (${found.split(',')[0]}). Hãy gõ lại chỗ đó, đừng chép từ tệp khác.`,
   title: (found) => `dài ${found.replace(' letters', ' chữ cái')}, không đủ chỗ trên thẻ. Hãy viết ngắn lại; phần giải thích để ở --note.`,
+  kicker: (found) => `${found} dài quá hai dòng. Hãy viết ngắn lại.`,
   basis: (found) => `${found} dài quá một dòng. Hãy viết ngắn lại.`,
   badge: (found) => `${found} dài quá. Hãy viết ngắn lại.`,
   outside: () => 'chữ tràn ra ngoài thẻ. Hãy viết ngắn lại.',

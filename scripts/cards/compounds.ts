@@ -13,17 +13,17 @@ nghị định|thông tư|công an|quân sự|thương mại|công nghiệp|nôn
   .split(/[|\n]/);
 
 /** The same in Chinese, where the segmenter of the runtime takes some of our terms apart. */
-const chinese = ['主管单位', '残疾人', '老年人', '困难地区', '少数民族', '数字平台', '数字系统', '数字技术', '数字签名', '公共服务', '人民委员会', '个体工商户', '合作社', '转型法', '数字化', '北宁省'];
+const chinese = ['主管单位', '残疾人', '老年人', '困难地区', '少数民族', '数字平台', '数字系统', '数字技术', '数字签名', '公共服务', '人民委员会', '个体工商户', '合作社', '数字化转型法', '数字化', '北宁省'];
 
-const vietnamesePattern = new RegExp(`(?<!\\p{L})(?:${[...vietnamese].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`, 'giu');
+const vietnamesePattern = new RegExp(`(?<!\\p{L})(?:${[...vietnamese].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '[ \u00a0]')})(?!\\p{L})`, 'giu');
 const chinesePattern = new RegExp(chinese.join('|'), 'gu');
 
 /**
- * Words as a card draws them: composed letters, single blanks (none after a full-width mark), compounds held by no-break spaces.
+ * Words as a card draws them: composed letters, single blanks (none beside a full-width mark), compounds held by no-break spaces.
  * `'Cán bộ, công chức' => 'Cán bộ, công chức'` with U+00A0 inside each.
  */
 export const drawnWords = (text: string): string =>
-  keepTogether(text.normalize('NFC').replace(/(?<=[：，。；？！、])[ \n]+/gu, '').replace(/[ \n]+/g, ' ').trim()).replace(vietnamesePattern, (compound) => compound.replaceAll(' ', '\u00a0'));
+  keepTogether(text.normalize('NFC').replace(/(?<=[：，。；？！、])[ \n]+|[ \n]+(?=[：，。；？！、])/gu, '').replace(/[ \n]+/g, ' ').trim()).replace(/(?<=(?<!\p{L})No\.) (?=\d)/gu, '\u00a0').replace(vietnamesePattern, (compound) => compound.replaceAll(' ', '\u00a0'));
 
 /** Places in a Chinese text where a compound would be cut. `'老年人' => 1, 2` */
 export const insideCompounds = (text: string): ReadonlySet<number> =>

@@ -61,6 +61,12 @@ describe('what is not right is named with file, field and letter', () => {
     expect(await problemsOf(exampleCard({ title }, { shape: 'square' }))).toEqual([`content/topics/x/vi.yaml  title on the square card of /chu-de/x/: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`]);
   });
 
+  test('a kicker longer than two lines; one of two lines is drawn whole', async () => {
+    expect((await problemsOf(exampleCard({ kicker: 'Hộ kinh doanh, hợp tác xã, '.repeat(9) }))).join()).toContain('kicker on the card of /chu-de/x/: found');
+    const kicker = 'Law on Digital Transformation, No. 148/2025/QH15, passed on 11 December 2025';
+    expect((await drawPixels(exampleCard({ kicker }, { locale: 'en' }), brand)).lines.filter(({ field }) => field === 'kicker').map(({ text }) => text).join(' ')).toBe(kicker);
+  });
+
   test('a number that does not fit beside the drawing', async () => {
     expect((await problemsOf(exampleCard({ badge: '123456789012345' }))).join()).toContain('badge on the card of /chu-de/x/: found "123456789012345"; expected a short number.');
   });

@@ -29,7 +29,7 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Where a text may break: at blanks (no-break spaces hold), and in Chinese between words, but never before a closing mark or after an
- * opening one. `'《数字化转型法》说什么' => '《数字化', '转型法》', '说', '什么'`
+ * opening one. `'《数字化转型法》说什么' => '《数字化转型法》', '说', '什么'`
  */
 export function breakablePieces(text: string): Piece[] {
   return text.split(' ').flatMap((chunk): Piece[] => {

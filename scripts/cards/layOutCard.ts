@@ -34,7 +34,7 @@ const textLeading = 1.4;
 const baselineIn = (top: number, height: number, size: number): number => Math.round(top + height / 2 + size * 0.36);
 
 /** What can be wrong on a card. */
-export type CardFault = 'missing' | 'empty' | 'outside' | 'touches' | 'lines' | 'right' | 'margin' | 'cut' | 'contrast' | 'title' | 'basis' | 'badge';
+export type CardFault = 'missing' | 'empty' | 'outside' | 'touches' | 'lines' | 'right' | 'margin' | 'cut' | 'contrast' | 'title' | 'kicker' | 'basis' | 'badge';
 
 export interface CardProblem extends Problem {
   fault: CardFault;
@@ -72,8 +72,10 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
     return undefined;
   })();
 
-  const kicker = fitSentences(drawnWords(card.words.kicker), bold, { width, maxLines: 1, sizes: design.kickerSizes });
-  const kickerHeight = kicker.lines.length === 0 ? 0 : Math.round(kicker.size * 1.3) + gaps.kicker;
+  const fittedKicker = [1, 2].flatMap((maxLines) => fitText(drawnWords(card.words.kicker), bold, { width, maxLines, sizes: design.kickerSizes, balance: true }) ?? [])[0];
+  if (fittedKicker === undefined) problems.push(cardProblem(card, 'kicker', 'kicker', `"${card.words.kicker}"`, 'two short lines at most', 'Shorten it.'));
+  const kicker = fittedKicker ?? { lines: [], size: design.kickerSizes[0]! };
+  const kickerHeight = kicker.lines.length === 0 ? 0 : kicker.lines.length * Math.round(kicker.size * 1.3) + gaps.kicker;
   const room = area.height - kickerHeight - (citation?.beside === false ? rowHeight : 0);
 
   const title = drawnWords(card.words.title);
