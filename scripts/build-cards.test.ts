@@ -1,21 +1,23 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Card } from '../src/lib/cards.ts';
 import { cardPath } from '../src/lib/paths.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import type { SitePage } from '../src/lib/sitePages.ts';
+import { exampleCard } from '../src/tests/fixtures/exampleCard.ts';
 import { buildCards, cardCache } from './build-cards.ts';
-import { cardKey } from './cards/drawCard.ts';
+import { cardKey } from './cards/cardCache.ts';
 
 const realSite = readSite();
 
 const page = (id: string, title: string, locale: SitePage['locale'] = 'vi'): SitePage => ({
-  kind: 'topic', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, source: `content/topics/${id}/vi.yaml`, card: cardPath(locale, id),
-  cardWords: { kicker: 'Chủ đề', title, text: 'Ông bà hỏi tại Ủy ban nhân dân xã, phường.', basis: 'Căn cứ: Điều\u00a044' },
+  kind: 'agency', id, locale, path: `/${id}/`, title, description: '', entry: id, task: '', parents: [''], listed: true, source: `content/topics/${id}/vi.yaml`, card: cardPath(locale, id),
+  cardWords: { kicker: 'Chủ đề', title, text: 'Ông bà hỏi tại Ủy ban nhân dân xã, phường.', basis: 'Căn cứ: Điều\u00a044', picture: 'hoi', badge: '' },
 });
-const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, pages });
+const siteOf = (...pages: SitePage[]): Site => ({ ...realSite, content: { ...realSite.content, campaigns: new Map() }, pages });
 const pages = [page('mot', 'Ai giúp tôi?'), page('hai', 'Mất phí không?'), page('ba', 'Who helps me?', 'en')];
 
 let root: string;
@@ -73,16 +75,46 @@ describe('buildCards', () => {
     await expect(buildCards(siteOf(page('dai', title)), output, root)).rejects.toThrow(`content/topics/dai/vi.yaml  title on the card of /dai/: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
     expect(readdirSync(join(root, cardCache))).toEqual([]);
   });
+
+  test('draws again what is damaged in the cache: cut short, empty, or one bit wrong', async () => {
+    await buildCards(siteOf(...pages), output, root);
+    const before = pages.map(bytes);
+    const kept = readdirSync(join(root, cardCache)).map((name) => join(root, cardCache, name));
+    expect(kept).toHaveLength(3);
+    writeFileSync(kept[0]!, readFileSync(kept[0]!).subarray(0, 900));
+    writeFileSync(kept[1]!, '');
+    const spoilt = readFileSync(kept[2]!);
+    spoilt[600]! ^= 1;
+    writeFileSync(kept[2]!, spoilt);
+    rmSync(output, { recursive: true });
+    expect(await buildCards(siteOf(...pages), output, root)).toEqual({ cards: 3, drawn: 3 });
+    expect(pages.map(bytes)).toEqual(before);
+    expect(await buildCards(siteOf(...pages), output, root)).toEqual({ cards: 3, drawn: 0 });
+  });
+
+  test('two builds at once on one cache both succeed and leave no half file', async () => {
+    const outputs = [join(root, 'one'), join(root, 'two')];
+    await Promise.all(outputs.map((folder) => buildCards(siteOf(...pages), folder, root)));
+    for (const folder of outputs) for (const drawn of pages) expect(await sharp(join(folder, drawn.card)).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(readdirSync(join(root, cardCache)).filter((name) => !name.endsWith('.png'))).toEqual([]);
+  });
+
+  test('names everything that is wrong on all cards at once', async () => {
+    const long = (id: string) => page(id, `${id} ${'hỗ trợ người cao tuổi '.repeat(40).trim()}`);
+    await expect(buildCards(siteOf(long('mot'), pages[1]!, long('ba')), output, root)).rejects.toThrow(/2 problems[^]*topics\/mot[^]*topics\/ba/);
+  });
 });
 
-test('a card is drawn anew when its language, brand or any of its words changes, not when its address does', () => {
-  const first = pages[0]!;
+test('a card is drawn anew when its language, shape, drawing, brand or any of its words changes, not when its address does', () => {
+  const first = exampleCard();
   const key = cardKey(first, 'Luật số');
-  expect(cardKey({ ...first, id: 'khac', path: '/khac/', card: '/the/vi/khac.png' }, 'Luật số')).toBe(key);
+  expect(cardKey({ ...first, path: '/the/vi/khac.png', of: '/khac/', source: 'khac' } as Card, 'Luật số')).toBe(key);
   const others = [
     cardKey({ ...first, locale: 'en' }, 'Luật số'),
+    cardKey({ ...first, shape: 'square' }, 'Luật số'),
+    cardKey({ ...first, picture: 'tim' }, 'Luật số'),
     cardKey(first, 'Luật'),
-    ...(['kicker', 'title', 'text', 'basis'] as const).map((field) => cardKey({ ...first, cardWords: { ...first.cardWords, [field]: 'khác' } }, 'Luật số')),
+    ...(['kicker', 'title', 'text', 'basis', 'badge'] as const).map((field) => cardKey(exampleCard({ [field]: 'khác' }), 'Luật số')),
   ];
-  expect(new Set([key, ...others]).size).toBe(7);
+  expect(new Set([key, ...others]).size).toBe(10);
 });

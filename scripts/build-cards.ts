@@ -1,54 +1,76 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ContentError } from '../src/lib/problems.ts';
+import { listCards, type Card } from '../src/lib/cards.ts';
+import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
-import type { SitePage } from '../src/lib/sitePages.ts';
-import { cardKey, drawCard } from './cards/drawCard.ts';
+import { cardKey, openCardCache } from './cards/cardCache.ts';
+import { drawCard } from './cards/drawCard.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
 
 /** Where drawn cards are kept between builds, below the project; named by the hash of all that decides how they look. */
 export const cardCache = '.cache/cards';
 
+/** One picture and the cards that show it: pages with the same words share one. */
+interface Picture {
+  key: string;
+  cards: Card[];
+}
+
 /**
- * Draws the share card of every page into `output`, taking unchanged ones from the cache.
+ * Draws every card of the site into `output`, taking unchanged ones from the cache.
  * @returns how many cards there are and how many had to be drawn.
- * @throws ContentError when a letter is missing in a font; nothing is drawn then.
+ * @throws ContentError with everything that is wrong on any card. Nothing is drawn when a letter is missing in a font.
  */
-export async function buildCards(site: Site, output: string, root: string = process.cwd(), progress: (done: number, total: number) => void = () => {}): Promise<{ cards: number; drawn: number }> {
-  const missing = checkCardGlyphs(site.pages);
+export async function buildCards(site: Pick<Site, 'content' | 'pages' | 'settings'>, output: string, root: string = process.cwd(), progress: (done: number, total: number) => void = () => {}): Promise<{ cards: number; drawn: number }> {
+  const cards = listCards(site);
+  const missing = checkCardGlyphs(cards);
   if (missing.length > 0) throw new ContentError(missing);
-  const cache = join(root, cardCache);
-  mkdirSync(cache, { recursive: true });
-  const pagesByKey = new Map<string, SitePage[]>();
-  for (const page of site.pages) {
-    const key = cardKey(page, site.content.interface[page.locale].brand);
-    pagesByKey.set(key, [...(pagesByKey.get(key) ?? []), page]);
+  const brandOf = ({ locale }: Card) => site.content.interface[locale].brand;
+  const cache = openCardCache(join(root, cardCache));
+  const pictures = new Map<string, Picture>();
+  for (const card of cards) {
+    const key = cardKey(card, brandOf(card));
+    const known = pictures.get(key);
+    if (known === undefined) pictures.set(key, { key, cards: [card] });
+    else known.cards.push(card);
   }
+  // Cards on the same background follow each other, so that each background is drawn once and forgotten.
+  const order = ({ cards: [card] }: Picture) => `${card!.shape} ${card!.picture} ${card!.words.badge === ''} ${card!.locale}`;
+  const waiting = [...pictures.values()].map((picture) => ({ picture, place: order(picture) })).sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ picture }) => picture);
+
+  const problems: Problem[] = [];
+  const made = new Set<string>();
   let drawn = 0;
-  let done = 0;
-  const waiting = [...pagesByKey];
-  const draw = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [key, pages] = next;
-      const kept = join(cache, `${key}.png`);
-      if (!existsSync(kept)) {
-        // Written beside and renamed, so that an interrupted build leaves no half picture under a good name.
-        writeFileSync(`${kept}.part`, await drawCard(pages[0]!, site.content.interface[pages[0]!.locale].brand));
-        renameSync(`${kept}.part`, kept);
-        drawn += 1;
+  for (const [index, { key, cards: same }] of waiting.entries()) {
+    const [card] = same as [Card];
+    let png = cache.read(key, card.shape);
+    if (png === undefined) {
+      try {
+        png = await drawCard(card, brandOf(card));
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        problems.push(...error.problems);
+        continue;
       }
-      for (const page of pages) {
-        const file = join(output, page.card);
-        mkdirSync(dirname(file), { recursive: true });
-        copyFileSync(kept, file);
-      }
-      progress((done += pages.length), site.pages.length);
+      cache.write(key, png);
+      drawn += 1;
     }
-  };
-  // Laying out one card and encoding another go on at the same time.
-  await Promise.all(Array.from({ length: 3 }, draw));
-  return { cards: new Set(site.pages.map(({ card }) => card)).size, drawn };
+    for (const { path } of same) {
+      const file = join(output, path);
+      if (!made.has(dirname(file))) {
+        mkdirSync(dirname(file), { recursive: true });
+        made.add(dirname(file));
+      }
+      writeFileSync(file, png);
+    }
+    progress(index + 1, waiting.length);
+    // Long work without a pause would keep a progress line, or a key press that ends the build, waiting.
+    if (index % 50 === 49) await new Promise(setImmediate);
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  cache.prune();
+  return { cards: new Set(cards.map(({ path }) => path)).size, drawn };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log('cards:', await buildCards(readSite(), 'dist'));

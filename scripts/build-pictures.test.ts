@@ -6,6 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KitManifest } from '../src/lib/kitFiles.ts';
+import { cardFonts } from './cards/fonts.ts';
 import { localeFacts, locales, type Locale } from '../src/lib/locales.ts';
 import { kitFileNames, kitPath, type KitFileName } from '../src/lib/paths.ts';
 import { makePicture, pictureTable, type Picture } from '../src/lib/pictures.ts';
@@ -15,7 +16,7 @@ import { readSite, type Site } from '../src/lib/site.ts';
 import { buildPictures, checkPictures, copyPictures } from './build-pictures.ts';
 import { colours, type Drawing, type Line } from './pictures/drawing.ts';
 import { layoutPicture, pictureFrame } from './pictures/layout.ts';
-import { fontRuns } from './pictures/letters.ts';
+
 
 const realSite = readSite();
 const steps = 'ai-lo-cho-nguoi-cao-tuoi';
@@ -55,7 +56,7 @@ const drawingsOf = ({ layout }: (typeof allLayouts)[number]): Drawing[] => [layo
 const linesOf = (drawing: Drawing): Line[] => drawing.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.lines : []));
 
 /** The right end of a line as it is drawn, with kerning. */
-const endOf = (locale: Locale, line: Line): number => line.x + fontRuns(locale, line.weight, line.text).reduce((sum, { file, text: run }) => sum + file.font.getAdvanceWidth(run, line.size, { kerning: true }), 0);
+const endOf = (locale: Locale, line: Line): number => line.x + cardFonts(locale)[line.weight].measure(line.text, line.size);
 
 const luminance = (colour: string): number => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)).reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index]!, 0);
 const contrast = (one: string, other: string): number => {

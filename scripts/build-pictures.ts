@@ -38,8 +38,8 @@ const versionOf = (name: string): string => {
 function drawingCode(): string {
   const folder = new URL('pictures/', import.meta.url);
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort().map((name) => `pictures/${name}`);
-  const code = ['build-pictures.ts', ...files, 'cards/fitText.ts', '../src/lib/text.ts', '../src/lib/scenes.ts', '../src/lib/pictograms.ts'].map((file) => sha256(readFileSync(new URL(file, import.meta.url))));
-  return sha256([...code, ...['sharp', 'pdfkit', 'opentype.js'].map(versionOf)].join(' '));
+  const code = ['build-pictures.ts', ...files, 'cards/fitText.ts', 'cards/trueType.ts', '../src/lib/text.ts', '../src/lib/scenes.ts', '../src/lib/pictograms.ts'].map((file) => sha256(readFileSync(new URL(file, import.meta.url))));
+  return sha256([...code, ...['sharp', 'pdfkit'].map(versionOf)].join(' '));
 }
 
 /** One file of a kit; `null` where the picture has no such crop. */

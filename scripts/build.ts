@@ -7,6 +7,7 @@ import { buildHeaders } from './build-headers.ts';
 import { buildPictures, checkPictures, copyPictures } from './build-pictures.ts';
 import { buildSearch } from './build-search.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
+import { listCards } from '../src/lib/cards.ts';
 import { locales } from '../src/lib/locales.ts';
 import { checkPictureVersions } from '../src/lib/pictureVersions.ts';
 import { ContentError } from '../src/lib/problems.ts';
@@ -67,7 +68,7 @@ async function build(): Promise<void> {
   const start = performance.now();
   const site = await step('content', () => {
     const read = readSite();
-    const problems = [...checkCardGlyphs(read.pages), ...checkPictureVersions(read.content), ...checkPictures(read)];
+    const problems = [...checkCardGlyphs(listCards(read)), ...checkPictureVersions(read.content), ...checkPictures(read)];
     if (problems.length > 0) throw new ContentError(problems);
     return read;
   });

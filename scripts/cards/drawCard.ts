@@ -1,130 +1,123 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import satori, { type SatoriOptions } from 'satori';
-import sharp, { type OverlayOptions } from 'sharp';
-import { cardFigure, cardFigureViewBox, lightPalette, logoMark, logoMarkViewBox, paintWithLiterals } from '../../src/lib/scenes.ts';
-import type { Locale } from '../../src/lib/locales.ts';
-import type { SitePage } from '../../src/lib/sitePages.ts';
-import { keepTogether } from '../../src/lib/text.ts';
-import { fitSentences, fitText, type FittedText } from './fitText.ts';
-import { cardFonts } from './fonts.ts';
+import type { Card } from '../../src/lib/cards.ts';
+import { ContentError } from '../../src/lib/problems.ts';
+import { designOf, drawBackground, safeArea } from './designs.ts';
+import { encodePng } from './encodePng.ts';
+import { glyphMask } from './glyphMasks.ts';
+import { cardProblem, layOutCard, type CardFault, type CardProblem, type PlacedLine } from './layOutCard.ts';
+import { inkContrasts, leastContrast } from './palette.ts';
 
-/** Size of a card in pixels, as Open Graph readers expect it. */
-export const cardSize = { width: 1200, height: 630 };
+/** A card as palette indices, before it is written as PNG, with everything that is wrong on it. The next card overwrites the indices. */
+export interface DrawnCard {
+  width: number;
+  height: number;
+  indices: Uint8Array;
+  lines: PlacedLine[];
+  problems: CardProblem[];
+}
 
-const width = 740;
-/** The yellow panel with the figure, and where the logo stands: both are the same on every card and drawn once. */
-const panel = { left: 846, width: 340, height: 602 };
-const logo = { left: 66, top: 540, size: 48 };
-const figure = { left: 874, top: 166, width: 300, height: 450 };
-/** Height for title and text between kicker and foot, and the gap between them. */
-const area = { height: 398, gap: 18 };
-const titleSizes = [66, 62, 58, 54, 50, 46, 42, 38, 34];
-const textSizes = [29, 27, 25];
-const titleLeading = 1.22;
-const textLeading = 1.42;
+/** Which line last put ink on a pixel: letters of two lines must not touch. One sheet serves all cards, as lines are counted on. */
+let inkedBy = new Uint32Array(0);
+let lineNumber = 0;
+/** The sheet of each shape that cards are drawn on, one after the other. */
+const sheets: Partial<Record<Card['shape'], Uint8Array>> = {};
 
-type Node = { type: string; props: Record<string, unknown> };
-const box = (style: Record<string, unknown>, children: (Node | string)[] | string = []): Node => ({ type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } });
-const line = (text: string, size: number, leading: number): Node => box({ fontSize: size, lineHeight: `${Math.round(size * leading)}px`, whiteSpace: 'nowrap' }, text);
+const show = (character: string): string => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/**
- * The largest title with which the whole text still fits below it; where none does, the text is shortened, the title never.
- * @throws Error naming the page when its title does not fit whole.
- */
-function fitTitleAndText(page: SitePage): { fittedTitle: FittedText; fittedText: FittedText } {
-  const { regular, bold } = cardFonts(page.locale);
-  const { title, text } = page.cardWords;
-  const titles = titleSizes.flatMap((size) => fitText(keepTogether(title), bold, { width, maxLines: 6, sizes: [size] }) ?? []);
-  const linesBelow = (fitted: FittedText, size: number) =>
-    Math.floor((area.height - area.gap - fitted.lines.length * Math.round(fitted.size * titleLeading)) / Math.round(size * textLeading));
-  for (const fittedTitle of titles) {
-    for (const size of textSizes) {
-      const fittedText = fitText(text, regular, { width, maxLines: Math.min(5, linesBelow(fittedTitle, size)), sizes: [size] });
-      if (fittedText !== null) return { fittedTitle, fittedText };
+/** Writes one line of words into a card and says what went wrong: per field and letter, from the pixels themselves. */
+function writeLine(card: Card, line: PlacedLine, width: number, indices: Uint8Array, background: Uint8Array): CardProblem[] {
+  const { font, size, ink: { ramp }, field } = line;
+  const ground = ramp[0]!;
+  const step = new Uint8Array(16);
+  ramp.forEach((index, coverage) => (step[index] = coverage));
+  const problems = new Map<string, CardProblem>();
+  const complain = (fault: CardFault, ...rest: [found: string, expected: string, action: string]) => problems.has(fault) || problems.set(fault, cardProblem(card, fault, field, ...rest));
+  lineNumber += 1;
+  const height = indices.length / width;
+  let start: number | undefined;
+  for (const placed of font.place(line.text, size)) {
+    if (/\s/u.test(placed.character)) continue;
+    // The ink of the first letter begins where the line does, so that lines of all sizes stand on one edge.
+    start ??= line.x - placed.x - glyphMask(placed, size, 0).mask.left;
+    const { mask, pen } = glyphMask(placed, size, start + placed.x);
+    if (mask.width === 0) {
+      complain('empty', `${show(placed.character)}, which leaves no ink`, 'letters that can be seen', 'Write it with other letters.');
+      continue;
+    }
+    const left = pen + mask.left;
+    const top = line.baseline + mask.top;
+    if (left < 0 || top < 0 || left + mask.width > width || top + mask.height > height) {
+      complain('outside', `${show(placed.character)} outside the picture in "${line.text}"`, 'words inside the safe area', 'Shorten the words.');
+      continue;
+    }
+    const reaches = left + mask.width > line.right;
+    for (let row = 0; row < mask.height; row += 1) {
+      let pixel = (top + row) * width + left;
+      const end = (row + 1) * mask.width;
+      for (let from = row * mask.width; from < end; from += 1, pixel += 1) {
+        const coverage = mask.coverage[from]!;
+        if (coverage === 0) continue;
+        if (background[pixel] !== ground) complain('touches', `${show(placed.character)} of "${line.text}" on the drawing or the frame`, 'words on the plain ground', 'Shorten the words.');
+        if (indices[pixel] === ground) indices[pixel] = ramp[coverage]!;
+        else {
+          if (inkedBy[pixel] !== lineNumber) complain('lines', `${show(placed.character)} of "${line.text}" touching the line above it`, 'lines that do not touch', 'Shorten the words.');
+          // Two letters of a line that touch, as "r" and "n" may: the darker one stays.
+          if (coverage > step[indices[pixel]!]!) indices[pixel] = ramp[coverage]!;
+        }
+        inkedBy[pixel] = lineNumber;
+        if (reaches && left + from - row * mask.width >= line.right) complain('right', `${show(placed.character)} of "${line.text}" past the right edge of its field`, 'lines no wider than their field', 'Shorten the words.');
+      }
     }
   }
-  const fittedTitle = titles.find((fitted) => fitted.size <= 46 && linesBelow(fitted, 25) >= 2) ?? titles.at(-1);
-  if (fittedTitle === undefined) throw new Error(`${page.source}  title on the card of ${page.path}: found ${title.length} letters; expected a title that fits the card whole. Shorten the title of the entry.`);
-  return { fittedTitle, fittedText: fitSentences(text, regular, { width, maxLines: Math.min(5, linesBelow(fittedTitle, 25)), sizes: [25] }) };
+  return [...problems.values()];
+}
+
+/** The margins of a drawn card hold nothing but the background: looked up in the finished picture, whatever drew it. */
+export function marginsAreClean(card: Pick<Card, 'shape' | 'picture'>, indices: Uint8Array, background: Uint8Array): boolean {
+  const { width, height } = designOf(card);
+  const areas = safeArea(card);
+  const same = (row: number, from: number, to: number) => from >= to || Buffer.compare(indices.subarray(row * width + from, row * width + to), background.subarray(row * width + from, row * width + to)) === 0;
+  for (let row = 0; row < height; row += 1) {
+    let from = 0;
+    for (const { left, top, width: areaWidth, height: areaHeight } of areas) {
+      if (row < top || row >= top + areaHeight) continue;
+      if (!same(row, from, left)) return false;
+      from = left + areaWidth;
+    }
+    if (!same(row, from, width)) return false;
+  }
+  return true;
+}
+
+/** Draws a card and checks it: every letter there, on plain ground, inside its field, apart from the other lines. */
+export async function drawPixels(card: Card, brand: string): Promise<DrawnCard> {
+  const { width, height } = designOf(card);
+  const { lines, problems } = layOutCard(card, brand);
+  const background = await drawBackground(card, card.words.badge !== '');
+  const indices = (sheets[card.shape] ??= new Uint8Array(width * height));
+  indices.set(background);
+  if (inkedBy.length < indices.length) inkedBy = new Uint32Array(indices.length);
+  // One after the other, without a pause between: the sheet of inked pixels is shared.
+  for (const line of lines) {
+    const missing = [...new Set(line.text)].filter((character) => !line.font.has(character));
+    if (missing.length > 0) problems.push(cardProblem(card, 'missing', line.field, missing.map(show).join(', '), `letters that ${line.font.name} ${line.font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.'));
+    problems.push(...writeLine(card, line, width, indices, background));
+  }
+  if (problems.length === 0 && !marginsAreClean(card, indices, background)) problems.push(cardProblem(card, 'margin', 'title', 'ink in the margin', 'nothing but the background there', 'Shorten the words.'));
+  const title = lines.filter(({ field }) => field === 'title').map(({ text }) => text).join('');
+  const bare = (text: string) => text.normalize('NFC').replace(/\s+/gu, '');
+  if (lines.length > 0 && bare(title) !== bare(card.words.title)) problems.push(cardProblem(card, 'cut', 'title', `"${title}"`, 'every letter of the title, in its order', 'This is a fault of scripts/cards/fitText.ts.'));
+  for (const { name, contrast } of inkContrasts()) {
+    if (contrast < leastContrast) problems.push(cardProblem(card, 'contrast', 'title', `a contrast of ${contrast.toFixed(1)} for ${name}`, `at least ${leastContrast}`, 'Change the colours in src/lib/scenes.ts.'));
+  }
+  return { width, height, indices, lines, problems };
 }
 
 /**
- * The card of a page as a tree for satori.
- * @throws Error naming the page when its title does not fit whole; titles are never cut.
+ * A card as PNG of sixteen colours.
+ * @throws ContentError naming entry, field and letter when anything on the card is not right.
  */
-export function cardTree(page: SitePage, brand: string): Node {
-  const { regular, bold } = cardFonts(page.locale);
-  const { kicker, basis } = page.cardWords;
-  const { fittedTitle, fittedText } = fitTitleAndText(page);
-  const fittedKicker = fitSentences(kicker, bold, { width, maxLines: 1, sizes: [28, 26, 24, 22, 20] });
-  const basisParts = basis.split(' · ');
-  const wholeBasis = basisParts.map((_, index) => basisParts.slice(0, basisParts.length - index).join(' · ')).find((parts) => regular.measure(parts, 22) <= 420);
-  const { ink, son, hoe } = lightPalette;
-  return box({ width: 1200, height: 630, border: `14px solid ${ink}`, background: '#FBF5E6', color: ink, fontFamily: bold.name }, [
-    box({ flexDirection: 'column', width: 832, height: 602, padding: '44px 40px 36px 52px' }, [
-      box({ color: son, fontWeight: 700 }, fittedKicker.lines.map((text) => line(text, fittedKicker.size, 1.3))),
-      box({ flexDirection: 'column', fontWeight: 700, marginTop: 12 }, fittedTitle.lines.map((text) => line(text, fittedTitle.size, titleLeading))),
-      box({ flexDirection: 'column', fontWeight: 400, marginTop: 18, flexGrow: 1 }, fittedText.lines.map((text) => line(text, fittedText.size, textLeading))),
-      box({ alignItems: 'center', justifyContent: 'space-between' }, [
-        box({ alignItems: 'center', fontWeight: 700, fontSize: 25 }, [box({ marginLeft: logo.size + 16, whiteSpace: 'nowrap' }, brand)]),
-        box({ color: '#5A4636', fontWeight: 400 }, wholeBasis === undefined ? [] : [line(wholeBasis, 22, 1.3)]),
-      ]),
-    ]),
-    box({ width: panel.width, height: panel.height, borderLeft: `8px solid ${ink}`, background: hoe }),
-  ]);
+export async function drawCard(card: Card, brand: string): Promise<Buffer> {
+  const { indices, width, height, problems } = await drawPixels(card, brand);
+  if (problems.length > 0) throw new ContentError(problems);
+  return encodePng(indices, width, height);
 }
-
-const drawing = (viewBox: string, markup: string, width: number, height: number): Promise<Buffer> =>
-  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" width="${width}" height="${height}">${paintWithLiterals(markup)}</svg>`)).png().toBuffer();
-
-/** The drawings of a card, rasterised once: inside each card's SVG they would take more time than all its text. */
-let drawings: Promise<OverlayOptions[]> | undefined;
-const loadDrawings = () =>
-  (drawings ??= Promise.all([
-    drawing(cardFigureViewBox, cardFigure, figure.width, figure.height).then((input) => ({ input, left: figure.left, top: figure.top })),
-    drawing(logoMarkViewBox, logoMark, logo.size, logo.size).then((input) => ({ input, left: logo.left, top: logo.top })),
-  ]));
-
-const renderOptions: Partial<Record<SitePage['locale'], SatoriOptions>> = {};
-
-/** A card as PNG, 1200x630, with a palette: flat colours need no more. */
-export async function drawCard(page: SitePage, brand: string): Promise<Buffer> {
-  const { regular, bold } = cardFonts(page.locale);
-  // The same fonts array each time: a fresh one makes satori parse the fonts again for every card.
-  const options = (renderOptions[page.locale] ??= {
-    ...cardSize,
-    fonts: [regular, bold].flatMap(({ weight, files }) => files.map(({ name, data }) => ({ name, weight, data, style: 'normal' as const }))),
-    // The second net below the glyph check: satori asks for what it cannot draw.
-    loadAdditionalAsset: async (code: string, segment: string) => {
-      throw new Error(`${page.source}  card of ${page.path}: found "${segment}", which no font of the card has (${code}); expected letters of ${regular.name}. Write it with other letters.`);
-    },
-  });
-  const svg = await satori(cardTree(page, brand) as never, options);
-  return sharp(Buffer.from(svg)).composite(await loadDrawings()).png({ palette: true, colours: 24, effort: 1, dither: 0 }).toBuffer();
-}
-
-const versionOf = (name: string): string => {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const root = entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
-  return (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }).version;
-};
-
-/** Everything besides words and fonts that decides how a card looks: the template's source, the renderers, the drawings. */
-const template = createHash('sha256')
-  .update(readFileSync(new URL(import.meta.url)))
-  .update(readFileSync(new URL('./fitText.ts', import.meta.url)))
-  .update(readFileSync(new URL('../../src/lib/text.ts', import.meta.url)))
-  .update(`${versionOf('satori')} ${versionOf('sharp')}`)
-  .update(cardFigure + logoMark)
-  .update(JSON.stringify(lightPalette))
-  .digest('hex');
-
-const fontHashes: Partial<Record<Locale, string>> = {};
-const fontHash = (locale: Locale): string =>
-  (fontHashes[locale] ??= Object.values(cardFonts(locale)).flatMap(({ files }) => files).reduce((hash, { data }) => hash.update(data), createHash('sha256')).digest('hex'));
-
-/** The cache key of a card: two pages with the same words share one picture. */
-export const cardKey = (page: SitePage, brand: string): string =>
-  createHash('sha256').update(JSON.stringify([template, fontHash(page.locale), page.locale, brand, page.cardWords])).digest('hex').slice(0, 32);

@@ -71,7 +71,7 @@ describe('breakablePieces', () => {
 
   test('breaks Chinese between words, never before a closing mark, after an opening one, or inside a reference', () => {
     const found = pieces('《数字化转型法》说什么：老年人（第44条第1款a项）。');
-    expect(found.length).toBeGreaterThan(5);
+    expect(found.slice(0, 3)).toEqual(['《数字化转型法》', '说', '什么：']);
     expect(found.filter((piece) => /^[》：，。）]/.test(piece) || /[《（]$/.test(piece))).toEqual([]);
     expect(found.at(-1)).toBe('（第44条第1款a项）。');
   });

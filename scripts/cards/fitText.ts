@@ -1,3 +1,4 @@
+import { insideCompounds } from './compounds.ts';
 import type { CardFont } from './fonts.ts';
 
 export interface FittedText {
@@ -11,10 +12,12 @@ export interface TextBox {
   maxLines: number;
   /** Sizes to try, largest first, in pixels. */
   sizes: readonly number[];
+  /** Even lines, for headings. */
+  balance?: boolean;
 }
 
-/** Lines are filled to this share of the width, because kerning can add a little to the sum of the letters' widths. */
-const fill = 0.985;
+/** Lines are filled to this share of the width: kerning across a blank is not in the sum of the parts. */
+const fill = 0.99;
 
 /** A part of a line that is never broken, and whether a blank stands before it. */
 interface Piece {
@@ -26,44 +29,98 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Where a text may break: at blanks (no-break spaces hold), and in Chinese between words, but never before a closing mark or after an
- * opening one. `'《数字化转型法》说什么' => '《数字化', '转型法》', '说', '什么'`
+ * opening one. `'《数字化转型法》说什么' => '《数字化转型法》', '说', '什么'`
  */
 export function breakablePieces(text: string): Piece[] {
   return text.split(' ').flatMap((chunk): Piece[] => {
     if (!/\p{Script=Han}/u.test(chunk)) return [{ text: chunk, blank: true }];
     const pieces: Piece[] = [];
-    for (const { segment } of chineseWords.segment(chunk)) {
+    const inside = insideCompounds(chunk);
+    for (const { segment, index } of chineseWords.segment(chunk)) {
       const last = pieces.at(-1);
       const holds = last !== undefined && (/^[\p{Pe}\p{Pf}\p{Po}·\u00a0]/u.test(segment) || /[\p{Ps}\p{Pi}\u00a0]$/u.test(last.text) || (/[\d第]$/u.test(last.text) && /^[\d条款章年月日号]/u.test(segment)) || (/[条款]$/u.test(last.text) && /^(?:第|[a-zđ]$)/u.test(segment)) || (/款[a-zđ]$/u.test(last.text) && /^项/u.test(segment)));
-      if (holds) last.text += segment;
+      if (last !== undefined && (holds || inside.has(index))) last.text += segment;
       else pieces.push({ text: segment, blank: last === undefined });
     }
     return pieces;
   });
 }
 
+/** A part of a line with its width at a size of one pixel: widths grow with the size, so each part is measured once. */
+interface MeasuredPiece extends Piece {
+  unit: number;
+}
+
 /** Fills lines one after the other; `null` when a piece is wider than the box. */
-function breakLines(text: string, font: CardFont, size: number, width: number): string[] | null {
+function breakLines(pieces: readonly MeasuredPiece[], blankUnit: number, units: number): string[] | null {
   const lines: string[] = [];
   let line = '';
-  for (const { text: piece, blank } of breakablePieces(text)) {
-    if (font.measure(piece, size) > width * fill) return null;
-    const longer = line === '' ? piece : `${line}${blank ? ' ' : ''}${piece}`;
-    if (font.measure(longer, size) <= width * fill) line = longer;
-    else {
+  let used = 0;
+  for (const { text, blank, unit } of pieces) {
+    if (unit > units) return null;
+    const gap = line === '' || !blank ? 0 : blankUnit;
+    if (used + gap + unit <= units) {
+      line += `${gap === 0 ? '' : ' '}${text}`;
+      used += gap + unit;
+    } else {
       lines.push(line);
-      line = piece;
+      [line, used] = [text, unit];
     }
   }
   return line === '' ? lines : [...lines, line];
 }
 
+/** Words that belong to what follows them: a line that ends with one leaves the reader hanging. */
+const leading = new Set('và với của cho trong ở để là có về các những một được phải không khi từ theo đến do thì the a an of to and in on for with or is are by at from that which your my 및'.split(' '));
+
+/**
+ * Lines as even as their number allows, which rather end where the sentence pauses than after "và" or "the": a heading reads in
+ * its own groups of words, and no single word is left over.
+ */
+function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUnit: number, units: number): string[] {
+  const count = lines.length;
+  const total = pieces.length;
+  if (count < 2 || count > 12) return lines;
+  const widthOf = (from: number, to: number) => {
+    let width = 0;
+    for (let index = from; index < to; index += 1) width += pieces[index]!.unit + (index > from && pieces[index]!.blank ? blankUnit : 0);
+    return width;
+  };
+  const even = widthOf(0, total) / count;
+  const costOf = (from: number, to: number): number => {
+    const width = widthOf(from, to);
+    if (width > units) return Infinity;
+    const last = pieces[to - 1]!.text;
+    const pause = to === total ? 0 : /[.?!。？！]["”』」]?$/u.test(last) ? 0.05 : /[,;:，；：、]["”』」]?$/u.test(last) ? 0.02 : 0;
+    const hanging = to < total && leading.has(last.toLowerCase().split('\u00a0').at(-1)!) ? 0.04 : 0;
+    return ((width - even) / units) ** 2 - pause + hanging;
+  };
+  // The best way to fill n lines with the first k pieces, for every n and k.
+  let best = Array.from({ length: total + 1 }, (_, to) => ({ cost: to === 0 ? Infinity : costOf(0, to), breaks: [] as number[] }));
+  for (let line = 2; line <= count; line += 1) {
+    best = Array.from({ length: total + 1 }, (_, to) => {
+      let found = { cost: Infinity, breaks: [] as number[] };
+      for (let from = line - 1; from < to; from += 1) {
+        const cost = best[from]!.cost + (best[from]!.cost === Infinity ? 0 : costOf(from, to));
+        if (cost < found.cost) found = { cost, breaks: [...best[from]!.breaks, from] };
+      }
+      return found;
+    });
+  }
+  const { cost, breaks } = best[total]!;
+  if (cost === Infinity) return lines;
+  return [0, ...breaks].map((from, index) => pieces.slice(from, [...breaks, total][index]).reduce((line, { text, blank }) => `${line}${line === '' || !blank ? '' : ' '}${text}`, ''));
+}
+
 /** The largest size at which the whole text fits its box, with its lines; `null` when none does. Nothing is ever cut. */
 export function fitText(text: string, font: CardFont, box: TextBox): FittedText | null {
   const words = text.normalize('NFC').replace(/[ \n]+/g, ' ').trim();
+  if (words === '') return { lines: [], size: box.sizes[0]! };
+  const pieces = breakablePieces(words).map((piece) => ({ ...piece, unit: font.measure(piece.text, 1) }));
+  const blankUnit = font.measure(' ', 1);
   for (const size of box.sizes) {
-    const lines = breakLines(words, font, size, box.width);
-    if (lines !== null && lines.length <= box.maxLines) return { lines, size };
+    const lines = breakLines(pieces, blankUnit, (box.width * fill) / size);
+    if (lines !== null && lines.length <= box.maxLines) return { lines: box.balance === true ? balanceLines(lines, pieces, blankUnit, (box.width * fill) / size) : lines, size };
   }
   return null;
 }

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import opentype from 'opentype.js';
 import type { Locale } from '../../src/lib/locales.ts';
+import { readTrueType, type TrueType } from './trueType.ts';
 
-/** One font file: its bytes for the renderer, its letters, their widths and shapes. */
-export interface FontFile {
+/** One font file: its bytes for the renderer of the frames, its letters, widths and outlines. */
+export interface FontFile extends TrueType {
   name: string;
+  /** Tells the file from all others. */
+  id: number;
   data: Buffer;
-  /** The parsed font, for drawing letters as shapes. */
-  font: opentype.Font;
-  /** Width of a letter as a share of the size; `null` when the font does not have it. */
-  advance: (character: string) => number | null;
+}
+
+/** One letter of a line: where its pen stands, in pixels from the start of the line. */
+export interface PlacedGlyph {
+  character: string;
+  file: FontFile;
+  glyph: number;
+  x: number;
 }
 
 /** One weight of a language's card font: a file, and others for letters that it lacks, as a browser would choose. */
@@ -20,47 +26,79 @@ export interface CardFont {
   name: string;
   weight: 400 | 700;
   files: readonly FontFile[];
-  /** Width of a text in pixels at a size in pixels. */
+  /** Width of a text in pixels at a size in pixels, kerning included. */
   measure: (text: string, size: number) => number;
+  /** The letters of one line with their places. */
+  place: (text: string, size: number) => PlacedGlyph[];
+  /** How far a text reaches above and below its base line, as shares of its size. */
+  extent: (text: string) => { above: number; below: number };
   has: (character: string) => boolean;
 }
 
 const find = createRequire(import.meta.url).resolve;
 
+let loaded = 0;
+
 function loadFile(name: string, file: string): FontFile {
   const data = readFileSync(find(file));
-  const font = opentype.parse(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength) as ArrayBuffer);
-  const advances = new Map<string, number | null>();
-  return {
-    name,
-    data,
-    font,
-    advance: (character) => {
-      let advance = advances.get(character);
-      if (advance === undefined) {
-        const glyph = font.charToGlyph(character);
-        advance = glyph.index === 0 ? null : (glyph.advanceWidth ?? 0) / font.unitsPerEm;
-        advances.set(character, advance);
-      }
-      return advance;
-    },
-  };
+  return { name, id: (loaded += 1), data, ...readTrueType(data) };
 }
 
 function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
-  const advance = (character: string): number | null => {
-    for (const file of files) {
-      const found = file.advance(character);
-      if (found !== null) return found;
+  interface Letter { file: FontFile; glyph: number; advance: number }
+  // A few thousand letters and pairs at most: what the texts of one language use.
+  const letters = new Map<string, Letter | null>();
+  const pairs = new Map<string, number>();
+  const letter = (character: string): Letter | null => {
+    let found = letters.get(character);
+    if (found === undefined) {
+      // A no-break space only forbids breaking; it is as wide as a space.
+      const codePoint = character === '\u00a0' ? 0x20 : character.codePointAt(0)!;
+      const file = files.find((candidate) => candidate.glyph(codePoint) !== 0);
+      found = file === undefined ? null : { file, glyph: file.glyph(codePoint), advance: file.advance(file.glyph(codePoint)) / file.unitsPerEm };
+      letters.set(character, found);
     }
-    return null;
+    return found;
+  };
+  /** Calls `each` for every letter with its place in ems, and returns the width of the whole. */
+  const walk = (text: string, each?: (character: string, letter: Letter, x: number) => void): number => {
+    let x = 0;
+    let last: Letter | null = null;
+    let lastCharacter = '';
+    for (const character of text) {
+      const here = letter(character);
+      if (here !== null && last !== null && last.file === here.file) {
+        const pair = lastCharacter + character;
+        let kerning = pairs.get(pair);
+        if (kerning === undefined) pairs.set(pair, (kerning = here.file.kerning(last.glyph, here.glyph) / here.file.unitsPerEm));
+        x += kerning;
+      }
+      if (here !== null) each?.(character, here, x);
+      x += here?.advance ?? 1;
+      [last, lastCharacter] = [here, character];
+    }
+    return x;
   };
   return {
     name: files.map(({ name }) => name).join(', '),
     weight,
     files,
-    measure: (text, size) => [...text].reduce((sum, character) => sum + (advance(character) ?? 1), 0) * size,
-    has: (character) => advance(character) !== null,
+    measure: (text, size) => walk(text) * size,
+    place: (text, size) => {
+      const placed: PlacedGlyph[] = [];
+      walk(text, (character, { file, glyph }, x) => placed.push({ character, file, glyph, x: x * size }));
+      return placed;
+    },
+    extent: (text) => {
+      let [above, below] = [0, 0];
+      walk(text, (_, { file, glyph }) => {
+        const extent = file.extent(glyph);
+        above = Math.max(above, extent.above / file.unitsPerEm);
+        below = Math.max(below, extent.below / file.unitsPerEm);
+      });
+      return { above, below };
+    },
+    has: (character) => letter(character) !== null,
   };
 }
 
@@ -96,4 +134,4 @@ const hashes: Partial<Record<Locale, string>> = {};
 
 /** The hash of every font file of a language: a drawing made with other letters is another drawing. */
 export const fontHash = (locale: Locale): string =>
-  (hashes[locale] ??= Object.values(cardFonts(locale)).flatMap(({ files }) => files).reduce((hash, { data }) => hash.update(data), createHash('sha256')).digest('hex'));
+  (hashes[locale] ??= Object.values(cardFonts(locale)).flatMap(({ files: list }) => list).reduce((hash, { data }) => hash.update(data), createHash('sha256')).digest('hex'));

@@ -1,24 +1,27 @@
+import type { Card } from '../../src/lib/cards.ts';
 import type { Problem } from '../../src/lib/problems.ts';
-import type { CardWords, SitePage } from '../../src/lib/sitePages.ts';
 import { cardFonts } from './fonts.ts';
+import { cardProblem } from './layOutCard.ts';
 
-const boldFields: readonly (keyof CardWords)[] = ['kicker', 'title'];
+const fields = ['kicker', 'title', 'text', 'basis', 'badge'] as const;
+const boldFields: readonly string[] = ['kicker', 'title', 'badge'];
 
 /** Every letter of every card must exist in its font: a box instead of a letter is never published. */
-export function checkCardGlyphs(pages: readonly SitePage[]): Problem[] {
-  return pages.flatMap((page) => {
-    const fonts = cardFonts(page.locale);
-    return Object.entries(page.cardWords).flatMap(([field, text]: [string, string]) => {
-      const font = boldFields.includes(field as keyof CardWords) ? fonts.bold : fonts.regular;
-      const missing = [...new Set(text.normalize('NFC'))].filter((character) => !font.has(character));
+export function checkCardGlyphs(cards: readonly Card[]): Problem[] {
+  const seen = new Set<string>();
+  return cards.flatMap((card) => {
+    // The shapes of a card have the same words; a letter is reported once.
+    const words = `${card.source} ${card.of}`;
+    if (seen.has(words)) return [];
+    seen.add(words);
+    const fonts = cardFonts(card.locale);
+    return fields.flatMap((field) => {
+      const font = boldFields.includes(field) ? fonts.bold : fonts.regular;
+      // Blanks of every kind are drawn as one blank.
+      const missing = [...new Set(card.words[field].normalize('NFC'))].filter((character) => character !== '\n' && !font.has(character));
       if (missing.length === 0) return [];
-      return [{
-        file: page.source,
-        field: `${field} on the card of ${page.path}`,
-        found: missing.map((character) => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(', '),
-        expected: `letters that ${font.name} ${font.weight} has`,
-        action: 'Write it with other letters in the entry, or give the language a font that has it.',
-      }];
+      const found = missing.map((character) => `${character} U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(', ');
+      return [cardProblem(card, 'missing', field, found, `letters that ${font.name} ${font.weight} has`, 'Write it with other letters in the entry, or give the language a font that has it.')];
     });
   });
 }

@@ -1,9 +1,8 @@
-import type { Glyph, PathCommand } from 'opentype.js';
 import { localeFacts, type Locale } from '../../src/lib/locales.ts';
 import { paintWithLiterals } from '../../src/lib/scenes.ts';
-import type { FontFile } from '../cards/fonts.ts';
-import { colours, type Drawing, type Line, type Shape, type Weight } from './drawing.ts';
-import { fontRuns } from './letters.ts';
+import { cardFonts, type FontFile } from '../cards/fonts.ts';
+import type { Outline as GlyphOutline } from '../cards/trueType.ts';
+import { colours, type Drawing, type Line, type Shape } from './drawing.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character]!);
@@ -21,47 +20,56 @@ interface Outline {
   steps: string;
 }
 
-function outline(commands: readonly PathCommand[]): Outline | null {
-  const first = commands[0];
-  if (first?.type !== 'M') return null;
-  const from = { x: Math.round(first.x * 10), y: Math.round(first.y * 10) };
-  let [x, y] = [from.x, from.y];
-  let start = [x, y] as const;
-  const step = (points: readonly number[]): string => {
-    const values = points.map((value, index) => Math.round(value * 10) - (index % 2 === 0 ? x : y));
+/**
+ * A letter as path steps. A TrueType contour is a ring of points on the curve and control points; between two control points lies one on
+ * the curve that the font does not write down.
+ */
+function outline(contours: readonly GlyphOutline[], scale: number): Outline | null {
+  let from: { x: number; y: number } | undefined;
+  let [x, y] = [0, 0];
+  const step = (...points: { x: number; y: number }[]): string => {
+    const values = points.flatMap((point) => [Math.round(point.x * scale * 10) - x, Math.round(-point.y * scale * 10) - y]);
     x += values.at(-2)!;
     y += values.at(-1)!;
     return numbers(values);
   };
-  const steps = commands.slice(1).map((command): string => {
-    switch (command.type) {
-      case 'M': {
-        const jump = `m${step([command.x, command.y])}`;
-        start = [x, y];
-        return jump;
+  const steps = contours.filter(({ length }) => length > 0).map((contour) => {
+    const points = Array.from({ length: contour.length / 3 }, (_, index) => ({ x: contour[index * 3]!, y: contour[index * 3 + 1]!, on: contour[index * 3 + 2] === 1 }));
+    const middle = (one: { x: number; y: number }, other: { x: number; y: number }) => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 });
+    const beginning = points.findIndex(({ on }) => on);
+    const ring = beginning < 0 ? points : [...points.slice(beginning), ...points.slice(0, beginning)];
+    const start = beginning < 0 ? middle(points[0]!, points.at(-1)!) : ring[0]!;
+    let path = '';
+    if (from === undefined) {
+      from = { x: Math.round(start.x * scale * 10), y: Math.round(-start.y * scale * 10) };
+      [x, y] = [from.x, from.y];
+    } else path = `m${step(start)}`;
+    const first = [x, y] as const;
+    const rest = [...(beginning < 0 ? ring : ring.slice(1)), { ...start, on: true }];
+    for (let index = 0; index < rest.length; index += 1) {
+      const here = rest[index]!;
+      if (here.on) {
+        path += `l${step(here)}`;
+        continue;
       }
-      case 'L':
-        return `l${step([command.x, command.y])}`;
-      case 'Q':
-        return `q${step([command.x1, command.y1, command.x, command.y])}`;
-      case 'C':
-        return `c${step([command.x1, command.y1, command.x2, command.y2, command.x, command.y])}`;
-      case 'Z':
-        [x, y] = start;
-        return 'z';
+      const next = rest[index + 1] ?? { ...start, on: true };
+      path += `q${step(here, next.on ? next : middle(here, next))}`;
+      if (next.on) index += 1;
     }
+    [x, y] = first;
+    return `${path}z`;
   });
-  return { ...from, steps: steps.join('') };
+  return from === undefined ? null : { ...from, steps: steps.join('') };
 }
 
 /** Outlines by font, size and glyph: a letter is traced once, and its text is the same wherever it stands, so that a server's compression finds it again. */
 const traced = new Map<string, Outline | null>();
 
-function trace(file: FontFile, weight: Weight, glyph: Glyph, size: number): Outline | null {
-  const key = `${file.name} ${weight} ${size} ${glyph.index}`;
+function trace(file: FontFile, glyph: number, size: number): Outline | null {
+  const key = `${file.id} ${size} ${glyph}`;
   let found = traced.get(key);
   if (found === undefined) {
-    found = outline(glyph.getPath(0, 0, size, {}, file.font).commands);
+    found = outline(file.outline(glyph), size / file.unitsPerEm);
     traced.set(key, found);
   }
   return found;
@@ -69,15 +77,11 @@ function trace(file: FontFile, weight: Weight, glyph: Glyph, size: number): Outl
 
 /** The letters of a line as one path. */
 function letters(locale: Locale, { text, x, y, size, weight, colour }: Line): string {
-  let from = x;
-  let path = '';
-  for (const { file, text: run } of fontRuns(locale, weight, text)) {
-    from = file.font.forEachGlyph(run, from, y, size, { kerning: true }, (glyph, left, base) => {
-      const found = trace(file, weight, glyph, size);
-      if (found !== null) path += `M${numbers([Math.round(left * 10) + found.x, Math.round(base * 10) + found.y])}${found.steps}`;
-    });
-  }
-  return `<path fill="${colour}" d="${path}"/>`;
+  const path = cardFonts(locale)[weight].place(text, size).map(({ file, glyph, x: left }) => {
+    const found = trace(file, glyph, size);
+    return found === null ? '' : `M${numbers([Math.round((x + left) * 10) + found.x, Math.round(y * 10) + found.y])}${found.steps}`;
+  });
+  return `<path fill="${colour}" d="${path.join('')}"/>`;
 }
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);

@@ -102,7 +102,7 @@ export function fontRuns(locale: Locale, weight: Weight, text: string): { file: 
   const { files } = cardFonts(locale)[weight];
   const runs: { file: FontFile; text: string }[] = [];
   for (const character of text) {
-    const file = files.find(({ advance }) => advance(character) !== null);
+    const file = files.find(({ glyph }) => glyph(character === '\u00a0' ? 0x20 : character.codePointAt(0)!) !== 0);
     if (file === undefined) throw new Error(`scripts/pictures: ${codePoint(character)} is in no font of "${locale}". Run checkPictures before drawing.`);
     const last = runs.at(-1);
     if (last?.file === file) last.text += character;

@@ -92,7 +92,7 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
   };
 
-  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, changes: content.changes, corrections: content.corrections };
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, campaigns: content.campaigns, changes: content.changes, corrections: content.corrections };
   for (const [kind, entries] of Object.entries(kinds)) {
     if (entries.size === 0 && kind !== 'corrections' && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
     for (const entry of entries.values()) {

@@ -29,6 +29,12 @@ export function formatDate(date: string, locale: Locale): string {
   return day === undefined ? write[locale].month(month, year) : write[locale].day(day, month, year);
 }
 
+/** A day of every year in words. `('11-09', 'vi') => '9 tháng 11'`, `('11-09', 'en') => '9 November'` */
+export function formatDayOfYear(day: string, locale: Locale): string {
+  const [m, d] = day.split('-').map(Number) as [number, number];
+  return { vi: `${d} tháng${nbsp}${m}`, en: `${d}${nbsp}${englishMonths[m - 1]}`, ko: `${m}월${nbsp}${d}일`, zh: `${m}月${d}日` }[locale];
+}
+
 /** True for a day that the calendar has, in ISO form. `'2026-02-28' => true`, `'2026-02-30' => false` (which JavaScript reads as 2 March) */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;

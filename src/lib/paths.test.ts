@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardPath, localeParam, pagePath } from './paths.ts';
+import { cardPath, carouselPath, localeParam, pagePath } from './paths.ts';
 
 test.each([
   ['vi', '', '/', '/the/vi/trang-dau.png'],
@@ -14,4 +14,8 @@ test.each([
 test('puts the source language at the root and the others in a folder', () => {
   expect(localeParam('vi')).toBeUndefined();
   expect(localeParam('en')).toBe('en');
+});
+
+test('gives each shape of a card, and each square of a carousel, an address of its own', () => {
+  expect([cardPath('vi', 'luat/dieu-44', 'square'), cardPath('vi', 'luat/dieu-44', 'story'), carouselPath('en', 'chu-de/chu-ky-so', 2)]).toEqual(['/the/vi/vuong/luat--dieu-44.png', '/the/vi/doc/luat--dieu-44.png', '/the/en/bo/chu-de--chu-ky-so-2.png']);
 });

@@ -3,8 +3,22 @@ import { localeFacts, sourceLocale, type Locale } from './locales.ts';
 /** The address of a page. `('en', 'luat/dieu-44') => '/en/luat/dieu-44/'`, `('vi', '') => '/'` */
 export const pagePath = (locale: Locale, id: string): string => `${localeFacts[locale].prefix}/${id === '' ? '' : `${id}/`}`;
 
+/** The shapes of cards in pixels: for links (Open Graph), for feeds, for stories. `folder` is a part of the address. */
+export const cardShapes = {
+  wide: { width: 1200, height: 630, folder: '' },
+  square: { width: 1080, height: 1080, folder: 'vuong/' },
+  story: { width: 1080, height: 1920, folder: 'doc/' },
+} as const;
+
+export type CardShape = keyof typeof cardShapes;
+
+const cardName = (id: string): string => (id === '' ? 'trang-dau' : id.replaceAll('/', '--'));
+
 /** The share card of a page; the page's head and the card script both ask here. `('vi', 'luat/dieu-44') => '/the/vi/luat--dieu-44.png'` */
-export const cardPath = (locale: Locale, id: string): string => `/the/${locale}/${id === '' ? 'trang-dau' : id.replaceAll('/', '--')}.png`;
+export const cardPath = (locale: Locale, id: string, shape: CardShape = 'wide'): string => `/the/${locale}/${cardShapes[shape].folder}${cardName(id)}.png`;
+
+/** One square of a page's carousel, counted from 1. `('vi', 'chu-de/chu-ky-so', 2) => '/the/vi/bo/chu-de--chu-ky-so-2.png'` */
+export const carouselPath = (locale: Locale, id: string, slide: number): string => `/the/${locale}/bo/${cardName(id)}-${slide}.png`;
 
 /** The pages that have a feed: corrections, and everything that changed. */
 export type FeedPage = 'dinh-chinh' | 'thay-doi';

@@ -9,6 +9,7 @@ import { versionsFile, type PictureVersion } from './pictureVersions.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
+import { campaignFacts, campaignTranslation, campaignWords, type CampaignFacts, type CampaignWords } from './schemas/campaign.ts';
 import { changeFacts, changeTranslation, changeWords, type ChangeFacts, type ChangeWords } from './schemas/change.ts';
 import { comparisonFacts, comparisonTranslation, comparisonWords, type ComparisonFacts, type ComparisonWords } from './schemas/comparison.ts';
 import { correctionFacts, correctionTranslation, correctionWords, type CorrectionFacts, type CorrectionWords } from './schemas/correction.ts';
@@ -44,6 +45,7 @@ export interface Content {
   guides: Map<string, Entry<GuideFacts, GuideWords>>;
   comparisons: Map<string, Entry<ComparisonFacts, ComparisonWords>>;
   indicators: Map<string, Entry<IndicatorFacts, IndicatorWords>>;
+  campaigns: Map<string, Entry<CampaignFacts, CampaignWords>>;
   changes: Map<string, Entry<ChangeFacts, ChangeWords>>;
   /** Published versions of each infographic; read beside its words. */
   pictureVersions: Map<string, PictureVersion[]>;
@@ -75,6 +77,7 @@ const kinds = {
   guides: { facts: guideFacts, words: guideWords, translation: guideTranslation, wordsMayWait: false },
   comparisons: { facts: comparisonFacts, words: comparisonWords, translation: comparisonTranslation, wordsMayWait: false },
   indicators: { facts: indicatorFacts, words: indicatorWords, translation: indicatorTranslation, wordsMayWait: false },
+  campaigns: { facts: campaignFacts, words: campaignWords, translation: campaignTranslation, wordsMayWait: false },
   changes: { facts: changeFacts, words: changeWords, translation: changeTranslation, wordsMayWait: false },
   corrections: { facts: correctionFacts, words: correctionWords, translation: correctionTranslation, wordsMayWait: false, mayBeEmpty: true },
 } satisfies Record<string, Kind<z.ZodType, z.ZodType>>;
@@ -235,6 +238,7 @@ export function readContent(root: string = process.cwd()): Content {
     guides: readEntries('guides', kinds.guides),
     comparisons: readEntries('comparisons', kinds.comparisons),
     indicators: readEntries('indicators', kinds.indicators),
+    campaigns: readEntries('campaigns', kinds.campaigns),
     changes: readEntries('changes', kinds.changes),
     corrections: readEntries('corrections', kinds.corrections),
     pictureVersions: new Map(),

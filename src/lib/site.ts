@@ -46,6 +46,7 @@ export function readSite(root: string = process.cwd()): Site {
   };
   for (const { id, facts } of content.corrections.values()) checkPage(facts.page, `content/corrections/${id}/facts.yaml`, 'page');
   for (const { id, facts } of content.changes.values()) facts.pages.forEach((page, index) => checkPage(page, `content/changes/${id}/facts.yaml`, `pages[${index}]`));
+  for (const { id, facts } of content.campaigns.values()) checkPage(facts.page, `content/campaigns/${id}/facts.yaml`, 'page');
   if (problems.length > 0) throw new ContentError(problems);
   const officialText = readOfficialText(content, settings.lawText, content.documents.get(lawId)?.facts.officialText?.sha256);
   return { content, pages, settings, officialText };

@@ -3,6 +3,7 @@ import { audiences, type Audience } from './audiences.ts';
 import { formatDate } from './dates.ts';
 import { makeFaq, taskPageId } from './faq.ts';
 import { locales, sourceLocale, type Locale } from './locales.ts';
+import { cardPicture, type CardPicture } from './cardPictures.ts';
 import { cardPath, pagePath } from './paths.ts';
 import type { Content } from './readContent.ts';
 import { deadlinesByMonth, tasksFor } from './related.ts';
@@ -19,6 +20,9 @@ export interface CardWords {
   text: string;
   /** The line at the foot, "Căn cứ: Điều 44"; empty where the page cites nothing. */
   basis: string;
+  /** The drawing, and a number beside it ("44", "5/2026") or nothing. */
+  picture: CardPicture;
+  badge: string;
 }
 
 /** One page in one language: the single list that routes, links, sitemap, cards, index and search are derived from. */
@@ -66,7 +70,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       kind: PageKind,
       id: string,
       head: { title: string; description: string },
-      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; source?: string } = {},
+      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; people?: readonly Audience[]; source?: string } = {},
     ) =>
       pages.push({
         kind,
@@ -82,7 +86,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         listed: rest.listed ?? true,
         source: rest.source ?? `content/ui/${locale}.yaml`,
         card: cardPath(locale, id),
-        cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', ...rest.card },
+        cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', picture: cardPicture(kind, rest.entry ?? '', rest.people), badge: '', ...rest.card },
       });
 
     add('home', '', ui.pages.home, { card: { kicker: content.documents.get(lawId)?.words[locale]?.title ?? ui.brand, title: `${ui.home.headline} ${ui.home.headlineAccent}` } });
@@ -99,7 +103,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         entry: id,
         source: articleSource,
         parents: ['', 'luat'],
-        card: { kicker: fill(ui.article.cardKicker, { number: facts.article }), basis: basis([`${lawId}#${facts.article}`]), text: article?.sentence ?? ui.article.notExplained },
+        card: { kicker: fill(ui.article.cardKicker, { number: facts.article }), basis: basis([`${lawId}#${facts.article}`]), text: article?.sentence ?? ui.article.notExplained, badge: String(facts.article) },
       });
     }
 
@@ -123,6 +127,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         entry: id,
         source: `content/topics/${id}/${locale}.yaml`,
         parents: ['', 'chu-de'],
+        people: facts.audiences,
         card: { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) },
       });
     }
@@ -149,6 +154,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
           entry: id,
           source: `content/plans/${id}/${locale}.yaml`,
           task: task.id,
+          people: task.audiences,
           parents: ['', 'ke-hoach', `ke-hoach/${id}`],
           card: { kicker: fill(ui.plan.taskKicker, { section: taskCode(task), plan: shortTitle(facts.document) }), basis: basis([`${facts.document}#${task.id}`]) },
         });
@@ -167,7 +173,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     }
     add('calendar', 'lich', ui.pages.calendar, { parents: ['', 'ke-hoach'] });
     for (const { month, deadlines } of deadlinesByMonth(content)) {
-      add('month', monthPageId(month), { title: fill(ui.calendar.monthTitle, { month: formatDate(month, locale) }), description: fill(ui.calendar.monthText, { count: deadlines.length, month: formatDate(month, locale) }) }, { entry: month, parents: ['', 'ke-hoach', 'lich'], card: { kicker: ui.pages.calendar.title } });
+      add('month', monthPageId(month), { title: fill(ui.calendar.monthTitle, { month: formatDate(month, locale) }), description: fill(ui.calendar.monthText, { count: deadlines.length, month: formatDate(month, locale) }) }, { entry: month, parents: ['', 'ke-hoach', 'lich'], card: { kicker: ui.pages.calendar.title, badge: `${Number(month.slice(5))}/${month.slice(0, 4)}` } });
     }
     add('agencies', 'co-quan', ui.pages.agencies);
     for (const [id, { words, }] of content.agencies) {
@@ -181,7 +187,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.infographics) {
       const infographic = words[locale];
       if (infographic === undefined) continue;
-      const rest = { entry: id, source: `content/infographics/${id}/${locale}.yaml`, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.form === 'steps' ? facts.steps.flatMap((step) => step.cite) : (infographic.longDescription[0]?.cite ?? [])) } };
+      const rest = { entry: id, source: `content/infographics/${id}/${locale}.yaml`, people: facts.audiences, card: { kicker: ui.infographic.cardKicker, basis: basis(facts.form === 'steps' ? facts.steps.flatMap((step) => step.cite) : (infographic.longDescription[0]?.cite ?? [])) } };
       add('infographic', `hinh/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'] });
       add('embed', `nhung/${id}`, { title: infographic.title, description: infographic.caption }, { ...rest, parents: ['', 'hinh'], listed: false });
     }

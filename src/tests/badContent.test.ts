@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listCards } from '../lib/cards.ts';
 import { atomFeed } from '../lib/feeds.ts';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
@@ -89,7 +90,7 @@ describe('a file that cannot be read', () => {
   });
 
   test.each([
-    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, changes, corrections, ui, pages. Rename or remove it.'],
+    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, campaigns, changes, corrections, ui, pages. Rename or remove it.'],
     ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
   ])('an unknown folder "%s" is not skipped', (folder, problems) => {
     mkdirSync(file(folder));
@@ -553,7 +554,7 @@ const spoilTitle = () => change<ArticleFile>(`${article}/vi.yaml`, (words) => (w
 
 test('a letter of a title that no card font has is named with its page', () => {
   spoilTitle();
-  expect(checkCardGlyphs(readSite(root).pages).map(formatProblem)).toEqual([glyphProblem]);
+  expect(checkCardGlyphs(listCards(readSite(root))).map(formatProblem)).toEqual([glyphProblem]);
 });
 
 describe('npm run check:content', { timeout: 30_000 }, () => {

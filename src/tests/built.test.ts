@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { listCards } from '../lib/cards.ts';
 import { embedPath, embedViews } from '../lib/embeds.ts';
 import { localeFacts, locales } from '../lib/locales.ts';
+import { cardShapes } from '../lib/paths.ts';
 import { readFaq } from '../lib/readFaq.ts';
 import { findPage } from '../lib/site.ts';
 import type { PageKind } from '../lib/sitePages.ts';
@@ -125,11 +127,21 @@ describe('the built site', () => {
     expect(anchors).toBe(locales.length * (209 + 76));
   });
 
-  test('has a share card of 1200x630 for every page, which the page names', async () => {
-    for (const { page, document, file } of builtPages) {
-      if (page.kind !== 'embed') expect(document.querySelector('meta[property="og:image"]')?.getAttribute('content'), file).toBe(`${origin}${page.card}`);
-      const { width, height, format } = await sharp(join(dist, page.card)).metadata();
-      expect({ width, height, format }, page.card).toEqual({ width: 1200, height: 630, format: 'png' });
+  test('names the share card of every page, with its size and its words for those who do not see it', () => {
+    for (const { page, document, file } of builtPages.filter(({ page: { kind } }) => kind !== 'embed')) {
+      const meta = (name: string) => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+      expect([meta('og:image'), meta('twitter:image'), meta('og:image:width'), meta('og:image:height'), meta('twitter:card')], file).toEqual([`${origin}${page.card}`, `${origin}${page.card}`, '1200', '630', 'summary_large_image']);
+      expect(meta('og:image:alt'), file).toContain(page.cardWords.title);
+      expect(meta('twitter:image:alt'), file).toBe(meta('og:image:alt'));
+    }
+  });
+
+  test('has every card in the size of its shape: pages, squares, stories, carousels and campaigns in every language', async () => {
+    const cards = listCards(site);
+    for (const shape of ['wide', 'square', 'story'] as const) for (const locale of locales) expect(cards.filter((card) => card.shape === shape && card.locale === locale).length, `${shape} ${locale}`).toBeGreaterThan(70);
+    for (const { path, shape } of cards) {
+      const { width, height, format } = await sharp(join(dist, path)).metadata();
+      expect({ width, height, format }, path).toEqual({ width: cardShapes[shape].width, height: cardShapes[shape].height, format: 'png' });
     }
   });
 

@@ -42,6 +42,7 @@ export const interfaceWords = z.strictObject({
   /** Names of the files of a newsroom's kit. */
   kitFiles: group(...kitFileNames),
   search: group('label', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
+  card: group('alt', 'swipe', 'last', 'readAt'),
   az: group('jump'),
   documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
   /** The box with the code to embed a picture, and what an embed says about its version. */
