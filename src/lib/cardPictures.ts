@@ -13,7 +13,7 @@ export const audiencePicture = (audience: Audience): CardPicture => (audience ==
 
 /** The drawing of each kind of page, where neither its people nor its agency give it another. */
 const kindPictures: Record<PageKind, CardPicture> = {
-  home: 'canh-nha', guides: 'canh-nha', guide: 'ba',
+  home: 'canh-nha', cards: 'loa', guides: 'canh-nha', guide: 'ba',
   law: 'luat', article: 'luat', glossary: 'nguoi-hoc', prose: 'luat',
   topics: 'hoi', topic: 'hoi', faq: 'hoi', faqAudience: 'hoi', notFound: 'hoi',
   plans: 'ke-hoach', plan: 'ke-hoach', task: 'ke-hoach', tasks: 'ke-hoach', comparison: 'ke-hoach', indicators: 'ke-hoach', data: 'ke-hoach', impact: 'ke-hoach',

@@ -10,7 +10,7 @@ import { deadlinesByMonth, tasksFor } from './related.ts';
 import { fill } from './schemas/interfaceWords.ts';
 
 export type PageKind =
-  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'impact' | 'month' | 'changes' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
+  | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'impact' | 'month' | 'cards' | 'changes' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
   | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
@@ -196,6 +196,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     add('data', 'du-lieu', ui.pages.data);
     add('corrections', 'dinh-chinh', ui.pages.corrections);
     add('changes', 'thay-doi', ui.pages.changes);
+    add('cards', 'tai-lieu/the', ui.pages.cards);
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });
     add('notFound', '404', ui.pages.notFound, { listed: false });

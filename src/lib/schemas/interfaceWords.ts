@@ -16,7 +16,7 @@ export const interfaceWords = z.strictObject({
   brand: words,
   audiences: audienceNames,
   themes: group(...topicThemes),
-  pages: pages('home', 'tasks', 'calendar', 'data', 'indicators', 'guides', 'corrections', 'changes', 'law', 'topics', 'faq', 'plans', 'agencies', 'glossary', 'infographics', 'a-z', 'search', 'notFound'),
+  pages: pages('home', 'tasks', 'calendar', 'data', 'indicators', 'guides', 'corrections', 'changes', 'cards', 'law', 'topics', 'faq', 'plans', 'agencies', 'glossary', 'infographics', 'a-z', 'search', 'notFound'),
   nav: group('main', 'skip', 'home', 'law', 'topics', 'faq', 'plan', 'infographics', 'search', 'languages', 'missingInLanguage', 'breadcrumb', 'footer', 'glossary', 'agencies', 'a-z', 'sources', 'accessibility', 'guides', 'corrections', 'calendar', 'data'),
   home: group('headline', 'headlineAccent', 'lead', 'searchButton', 'whoAreYou', 'askedOften', 'allQuestions', 'planTitle', 'planText', 'planLink', 'pictureTitle', 'searchLabel', 'sceneAlt'),
   notes: group('notReviewed', 'reviewed', 'notOfficial', 'comparedOn', 'translated', 'outdated', 'notRecorded', 'notStated', 'hypothetical', 'basis', 'licence', 'builtFor', 'newSource', 'numbered'),
@@ -42,7 +42,7 @@ export const interfaceWords = z.strictObject({
   /** Names of the files of a newsroom's kit. */
   kitFiles: group(...kitFileNames),
   search: group('label', 'hint', 'working', 'none', 'one', 'many', 'noScript', 'failed', 'more', 'empty', 'results'),
-  card: group('alt', 'swipe', 'last', 'readAt'),
+  card: group('alt', 'swipe', 'last', 'readAt', 'help', 'campaigns', 'wide', 'square', 'story', 'carousel'),
   az: group('jump'),
   documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
   /** The box with the code to embed a picture, and what an embed says about its version. */
