@@ -64,7 +64,7 @@ describe('what is not right is named with file, field and letter', () => {
   test('a kicker longer than two lines; one of two lines is drawn whole', async () => {
     expect((await problemsOf(exampleCard({ kicker: 'Hộ kinh doanh, hợp tác xã, '.repeat(9) }))).join()).toContain('kicker on the card of /chu-de/x/: found');
     const kicker = 'Law on Digital Transformation, No. 148/2025/QH15, passed on 11 December 2025';
-    expect((await drawPixels(exampleCard({ kicker }, { locale: 'en' }), brand)).lines.filter(({ field }) => field === 'kicker').map(({ text }) => text).join(' ').replaceAll('\u00a0', ' ')).toBe(kicker);
+    expect((await drawPixels(exampleCard({ kicker }, { locale: 'en' }), brand)).lines.filter(({ field }) => field === 'kicker').map(({ text }) => text.replaceAll('\u00a0', ' ')).join(' ')).toBe(kicker);
   });
 
   test('a number that does not fit beside the drawing', async () => {
