@@ -32,13 +32,13 @@ const wordsOf = <C extends ClaimSchema, S extends z.ZodType, Q extends z.ZodType
     question: words,
     /** The answer in one sentence. */
     answer: claimSchema,
-    messages: z.array(claimSchema).min(2).max(5),
+    messages: z.array(claimSchema).min(3).max(5),
     /** Practical advice; at least one step needs no device. */
     steps: z.array(stepSchema).min(3).max(5),
     notPromised: z.array(claimSchema).min(1).max(3),
     /** An invented case, marked "tình huống giả định" wherever it is shown. */
     situation: words,
-    quiz: z.array(quizSchema).min(1).max(3),
+    quiz: z.array(quizSchema).length(3),
     /** Words people type when they look for this. */
     keywords: z.array(words).min(3),
   });
