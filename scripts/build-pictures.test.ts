@@ -64,7 +64,7 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-describe('every picture of the site', () => {
+describe('every picture of the site', { timeout: 60_000 }, () => {
   test('can be drawn in every language that has words', () => {
     expect(allLayouts.length).toBeGreaterThanOrEqual(40);
     expect(checkPictures(realSite).map(formatProblem)).toEqual([]);
@@ -103,7 +103,7 @@ describe('every picture of the site', () => {
   });
 });
 
-describe('the kit', () => {
+describe('the kit', { timeout: 60_000 }, () => {
   test('holds every file for each picture and language, and says which crop it leaves out', () => {
     for (const { id, locale } of drawn) {
       const kit = manifest()[id]![locale]!;
@@ -212,7 +212,7 @@ describe('the kit', () => {
   });
 });
 
-describe('building again', () => {
+describe('building again', { timeout: 60_000 }, () => {
   test('draws nothing when nothing has changed', async () => {
     expect(await buildPictures(drawnSite, cache)).toMatchObject({ kits: drawn.length, drawn: 0 });
   });
@@ -238,7 +238,7 @@ describe('building again', () => {
   }, 60_000);
 });
 
-describe('what cannot be drawn', () => {
+describe('what cannot be drawn', { timeout: 60_000 }, () => {
   const withHeading = (heading: string): Site => siteWith({ [steps]: ['vi'] }, (words) => ({ ...words, steps: { ...words.steps, tinh: { ...words.steps.tinh!, heading } } }));
 
   test('is named with file, field and letter when no font has the letter, and nothing is drawn', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { listCards } from '../lib/cards.ts';
@@ -164,15 +164,15 @@ describe('the built site', () => {
   });
 
   test('keeps every page at most 14 KB brotli, HTML and CSS together, long lists at most 20, and articles at most 8 KB in the median', () => {
-    const sizes = builtPages.map(({ page, html }) => ({ page, size: brotliSize(html) }));
-    // What is looked up rather than read: an index of all pages, all terms, a plan of 137 tasks.
-    const lists: readonly PageKind[] = ['a-z', 'glossary', 'plan'];
+    // Brotli at its highest level, as hosts send it, takes a while: only where gzip, which is larger, does not settle it.
+    const sizes = builtPages.map(({ page, html }) => ({ page, size: page.kind === 'article' || gzipSync(html).length > 14 * 1024 ? brotliSize(html) : 0 }));
+    // What is looked up or printed rather than read through: an index of all pages or cards, all terms, a plan of 137 tasks, a booklet of answers.
+    const lists: readonly PageKind[] = ['a-z', 'glossary', 'plan', 'cards', 'faqAudience'];
     expect(sizes.filter(({ page, size }) => size > (lists.includes(page.kind) ? 20 : 14) * 1024).map(({ page, size }) => `${page.path} ${size}`)).toEqual([]);
     const articles = sizes.filter(({ page }) => page.kind === 'article' && site.content.articles.get(page.entry)!.words.vi !== undefined);
     expect(articles.length).toBeGreaterThan(20);
     expect(median(articles.map(({ size }) => size))).toBeLessThanOrEqual(8 * 1024);
     expect(builtFiles.filter((file) => file.endsWith('.css'))).toEqual([]);
-    // Brotli at its highest level, as hosts send it, takes a while for all pages.
   }, 60_000);
 
   test('shows no leftover of the machine: undefined, null, [object Object] or an unfilled mark', () => {
