@@ -75,7 +75,9 @@ function writeLine(card: Card, line: PlacedLine, width: number, indices: Uint8Ar
 export function marginsAreClean(card: Pick<Card, 'shape' | 'picture'>, indices: Uint8Array, background: Uint8Array): boolean {
   const { width, height } = designOf(card);
   const areas = safeArea(card);
-  const same = (row: number, from: number, to: number) => from >= to || Buffer.compare(indices.subarray(row * width + from, row * width + to), background.subarray(row * width + from, row * width + to)) === 0;
+  // As buffers they are compared in place: a part cut out for each row would be much to clear away.
+  const [drawn, plain] = [indices, background].map((pixels) => Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length)) as [Buffer, Buffer];
+  const same = (row: number, from: number, to: number) => from >= to || drawn.compare(plain, row * width + from, row * width + to, row * width + from, row * width + to) === 0;
   for (let row = 0; row < height; row += 1) {
     let from = 0;
     for (const { left, top, width: areaWidth, height: areaHeight } of areas) {

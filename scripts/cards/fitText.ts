@@ -81,11 +81,10 @@ function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUn
   const count = lines.length;
   const total = pieces.length;
   if (count < 2 || count > 12) return lines;
-  const widthOf = (from: number, to: number) => {
-    let width = 0;
-    for (let index = from; index < to; index += 1) width += pieces[index]!.unit + (index > from && pieces[index]!.blank ? blankUnit : 0);
-    return width;
-  };
+  const gap = (index: number) => (pieces[index]!.blank ? blankUnit : 0);
+  const ends = [0];
+  for (let index = 0; index < total; index += 1) ends.push(ends[index]! + pieces[index]!.unit + gap(index));
+  const widthOf = (from: number, to: number) => ends[to]! - ends[from]! - gap(from);
   const even = widthOf(0, total) / count;
   const costOf = (from: number, to: number): number => {
     const width = widthOf(from, to);
@@ -96,28 +95,51 @@ function balanceLines(lines: string[], pieces: readonly MeasuredPiece[], blankUn
     return ((width - even) / units) ** 2 - pause + hanging;
   };
   // The best way to fill n lines with the first k pieces, for every n and k.
-  let best = Array.from({ length: total + 1 }, (_, to) => ({ cost: to === 0 ? Infinity : costOf(0, to), breaks: [] as number[] }));
-  for (let line = 2; line <= count; line += 1) {
-    best = Array.from({ length: total + 1 }, (_, to) => {
-      let found = { cost: Infinity, breaks: [] as number[] };
-      for (let from = line - 1; from < to; from += 1) {
-        const cost = best[from]!.cost + (best[from]!.cost === Infinity ? 0 : costOf(from, to));
-        if (cost < found.cost) found = { cost, breaks: [...best[from]!.breaks, from] };
+  const costs = [Array.from({ length: total + 1 }, (_, to) => (to === 0 ? Infinity : costOf(0, to)))];
+  const starts = [new Array<number>(total + 1).fill(0)];
+  for (let line = 1; line < count; line += 1) {
+    const before = costs[line - 1]!;
+    const cost = new Array<number>(total + 1).fill(Infinity);
+    const start = new Array<number>(total + 1).fill(0);
+    for (let to = line + 1; to <= total; to += 1) {
+      for (let from = to - 1; from >= line; from -= 1) {
+        if (widthOf(from, to) > units) break;
+        const sum = before[from]! + costOf(from, to);
+        if (sum < cost[to]!) [cost[to], start[to]] = [sum, from];
       }
-      return found;
-    });
+    }
+    costs.push(cost);
+    starts.push(start);
   }
-  const { cost, breaks } = best[total]!;
-  if (cost === Infinity) return lines;
+  if (costs[count - 1]![total] === Infinity) return lines;
+  const breaks: number[] = [];
+  for (let line = count - 1, to = total; line > 0; line -= 1) breaks.unshift((to = starts[line]![to]!));
   return [0, ...breaks].map((from, index) => pieces.slice(from, [...breaks, total][index]).reduce((line, { text, blank }) => `${line}${line === '' || !blank ? '' : ' '}${text}`, ''));
+}
+
+interface MeasuredText {
+  text: string;
+  pieces: readonly MeasuredPiece[];
+  blankUnit: number;
+}
+
+/** The text each font measured last: a card tries many sizes of one text, and measuring is most of the work. */
+const measuredLast = new WeakMap<CardFont, MeasuredText>();
+
+function measure(text: string, font: CardFont): MeasuredText {
+  const last = measuredLast.get(font);
+  if (last?.text === text) return last;
+  const words = text.normalize('NFC').replace(/[ \n]+/g, ' ').trim();
+  const pieces = words === '' ? [] : breakablePieces(words).map((piece) => ({ ...piece, unit: font.measure(piece.text, 1) }));
+  const measured = { text, pieces, blankUnit: font.measure(' ', 1) };
+  measuredLast.set(font, measured);
+  return measured;
 }
 
 /** The largest size at which the whole text fits its box, with its lines; `null` when none does. Nothing is ever cut. */
 export function fitText(text: string, font: CardFont, box: TextBox): FittedText | null {
-  const words = text.normalize('NFC').replace(/[ \n]+/g, ' ').trim();
-  if (words === '') return { lines: [], size: box.sizes[0]! };
-  const pieces = breakablePieces(words).map((piece) => ({ ...piece, unit: font.measure(piece.text, 1) }));
-  const blankUnit = font.measure(' ', 1);
+  const { pieces, blankUnit } = measure(text, font);
+  if (pieces.length === 0) return { lines: [], size: box.sizes[0]! };
   for (const size of box.sizes) {
     const lines = breakLines(pieces, blankUnit, (box.width * fill) / size);
     if (lines !== null && lines.length <= box.maxLines) return { lines: box.balance === true ? balanceLines(lines, pieces, blankUnit, (box.width * fill) / size) : lines, size };

@@ -45,7 +45,8 @@ function loadFile(name: string, file: string): FontFile {
 }
 
 function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
-  interface Letter { file: FontFile; glyph: number; advance: number }
+  /** A letter in ems. */
+  interface Letter { file: FontFile; glyph: number; advance: number; above: number; below: number }
   // A few thousand letters and pairs at most: what the texts of one language use.
   const letters = new Map<string, Letter | null>();
   const pairs = new Map<string, number>();
@@ -55,7 +56,12 @@ function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
       // A no-break space only forbids breaking; it is as wide as a space.
       const codePoint = character === '\u00a0' ? 0x20 : character.codePointAt(0)!;
       const file = files.find((candidate) => candidate.glyph(codePoint) !== 0);
-      found = file === undefined ? null : { file, glyph: file.glyph(codePoint), advance: file.advance(file.glyph(codePoint)) / file.unitsPerEm };
+      if (file === undefined) found = null;
+      else {
+        const glyph = file.glyph(codePoint);
+        const { above, below } = file.extent(glyph);
+        found = { file, glyph, advance: file.advance(glyph) / file.unitsPerEm, above: above / file.unitsPerEm, below: below / file.unitsPerEm };
+      }
       letters.set(character, found);
     }
     return found;
@@ -75,7 +81,8 @@ function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
       }
       if (here !== null) each?.(character, here, x);
       x += here?.advance ?? 1;
-      [last, lastCharacter] = [here, character];
+      last = here;
+      lastCharacter = character;
     }
     return x;
   };
@@ -91,10 +98,9 @@ function stack(weight: 400 | 700, files: readonly FontFile[]): CardFont {
     },
     extent: (text) => {
       let [above, below] = [0, 0];
-      walk(text, (_, { file, glyph }) => {
-        const extent = file.extent(glyph);
-        above = Math.max(above, extent.above / file.unitsPerEm);
-        below = Math.max(below, extent.below / file.unitsPerEm);
+      walk(text, (_, letter) => {
+        above = Math.max(above, letter.above);
+        below = Math.max(below, letter.below);
       });
       return { above, below };
     },

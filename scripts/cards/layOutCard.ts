@@ -42,6 +42,29 @@ export interface CardProblem extends Problem {
 
 export const cardProblem = (card: Card, fault: CardFault, field: CardField, found: string, expected: string, action: string): CardProblem => ({ fault, file: card.source, field: `${field} on the ${card.shape === 'wide' ? '' : `${card.shape} `}card of ${card.of}`, found, expected, action });
 
+interface Fitted {
+  title: FittedText;
+  text: FittedText;
+}
+
+/**
+ * The largest title with which the whole text fits. A short line among long ones reads as a mistake, so a slightly smaller title
+ * without one is taken instead, down to four fifths of the largest.
+ */
+function chooseTitle(sizes: readonly number[], titleAt: (size: number) => FittedText | null, withText: (title: FittedText) => Fitted | null, font: CardFont): Fitted | undefined {
+  let largest: Fitted | undefined;
+  for (const size of sizes) {
+    if (largest !== undefined && size < 0.8 * largest.title.size) break;
+    const title = titleAt(size);
+    const fitted = title === null ? null : withText(title);
+    if (fitted === null) continue;
+    largest ??= fitted;
+    const widths = fitted.title.lines.map((line) => font.measure(line, size));
+    if (Math.min(...widths) >= 0.5 * Math.max(...widths)) return fitted;
+  }
+  return largest;
+}
+
 /**
  * Chooses sizes and lines for the words of a card. The title is never cut and takes the largest size with which the whole text still
  * fits below it; where none does, the text is shortened after a whole sentence, and the citation after a whole reference.
@@ -82,14 +105,12 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
   const text = drawnWords(card.words.text);
   const titleHeight = (fitted: FittedText) => fitted.lines.length * Math.round(fitted.size * leadingOf(fitted, bold));
   const linesBelow = (fitted: FittedText, size: number) => Math.min(design.textLines, Math.floor((room - gaps.text - titleHeight(fitted)) / Math.round(size * textLeading)));
-  const titles = design.titleSizes.flatMap((size) => fitText(title, bold, { width, maxLines: design.titleLines + (size <= design.titleSizes.at(-3)! ? 1 : 0), sizes: [size], balance: true }) ?? []).filter((fitted) => titleHeight(fitted) <= room);
   const smallest = design.textSizes.at(-1)!;
-  // A short line among long ones reads as a mistake: a slightly smaller title without one is better, down to four fifths of the largest.
-  const even = ({ lines, size }: FittedText) => {
-    const widths = lines.map((line) => bold.measure(line, size));
-    return Math.min(...widths) >= 0.5 * Math.max(...widths);
+  const titleAt = (size: number): FittedText | null => {
+    const fitted = fitText(title, bold, { width, maxLines: design.titleLines + (size <= design.titleSizes.at(-3)! ? 1 : 0), sizes: [size], balance: true });
+    return fitted !== null && titleHeight(fitted) <= room ? fitted : null;
   };
-  const withText = (candidate: FittedText): { title: FittedText; text: FittedText } | null => {
+  const withText = (candidate: FittedText): Fitted | null => {
     for (const size of text === '' ? [smallest] : design.textSizes) {
       const box = { width, maxLines: linesBelow(candidate, size), sizes: [size] };
       const fitted = fitText(text, regular, box);
@@ -100,12 +121,11 @@ export function layOutCard(card: Card, brand: string): { lines: PlacedLine[]; pr
     }
     return null;
   };
-  const whole = titles.flatMap((candidate) => withText(candidate) ?? []);
-  const shortened = (): { title: FittedText; text: FittedText } | undefined => {
+  const chosen = chooseTitle(design.titleSizes, titleAt, withText, bold) ?? ((): Fitted | undefined => {
+    const titles = design.titleSizes.flatMap((size) => titleAt(size) ?? []);
     const candidate = titles.find((fitted) => fitted.size <= design.titleSizes[5]! && linesBelow(fitted, smallest) >= 2) ?? titles.at(-1);
     return candidate && { title: candidate, text: fitSentences(text, regular, { width, maxLines: linesBelow(candidate, smallest), sizes: [smallest] }) };
-  };
-  const chosen = whole.find(({ title: fitted }) => fitted.size >= 0.8 * whole[0]!.title.size && even(fitted)) ?? whole[0] ?? shortened();
+  })();
   if (chosen === undefined) {
     problems.push(cardProblem(card, 'title', 'title', `${card.words.title.length} letters`, 'a title that fits the card whole', 'Shorten the title of the entry.'));
     return { lines, problems };
