@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
 import { audiences } from '../lib/audiences.ts';
@@ -144,4 +145,9 @@ test('every translation says which Vietnamese text it was made from', () => {
   );
   expect(statuses.length).toBeGreaterThan(500);
   expect(statuses.filter(({ status }) => status === 'not-recorded').map(({ name }) => name)).toEqual([]);
+});
+
+test('no text has legalese with an everyday word for it, a double negative, or a sentence over its limit', { timeout: 60_000 }, () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-language.ts'], { encoding: 'utf8' });
+  expect(stderr + (status === 0 ? '' : stdout)).toBe('');
 });
