@@ -7,10 +7,11 @@ import { cardPath, pagePath } from './paths.ts';
 import type { Content } from './readContent.ts';
 import { deadlinesByMonth, tasksFor } from './related.ts';
 import { fill } from './schemas/interfaceWords.ts';
+import { formatMinutes, makeScript, speechPageId, speechWords } from './speech/script.ts';
 
 export type PageKind =
   | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'impact' | 'month' | 'changes' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
-  | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
+  | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'message' | 'quizzes' | 'quiz' | 'speeches' | 'speech' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
 export interface CardWords {
@@ -66,7 +67,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
       kind: PageKind,
       id: string,
       head: { title: string; description: string },
-      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; source?: string } = {},
+      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; cardOf?: string; source?: string } = {},
     ) =>
       pages.push({
         kind,
@@ -81,7 +82,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         parents: rest.parents ?? (id === '' ? [] : ['']),
         listed: rest.listed ?? true,
         source: rest.source ?? `content/ui/${locale}.yaml`,
-        card: cardPath(locale, id),
+        card: cardPath(locale, rest.cardOf ?? id),
         cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', ...rest.card },
       });
 
@@ -119,13 +120,22 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.topics) {
       const topic = words[locale];
       if (topic === undefined) continue;
-      add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, {
-        entry: id,
-        source: `content/topics/${id}/${locale}.yaml`,
-        parents: ['', 'chu-de'],
-        card: { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) },
-      });
+      const source = `content/topics/${id}/${locale}.yaml`;
+      const card = { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) };
+      add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, { entry: id, source, parents: ['', 'chu-de'], card });
+      // The same words as the topic's page in other dress: they share its card, and search and the index lead to the topic.
+      const sameWords = { entry: id, source, listed: false, card: { ...card, title: topic.question, text: topic.answer.text }, cardOf: `chu-de/${id}` };
+      add('message', `tin-nhan/${id}`, { title: fill(ui.messages.title, { question: topic.question }), description: ui.messages.text }, { ...sameWords, parents: ['', 'chu-de', `chu-de/${id}`] });
+      // Scripts are spoken Vietnamese; no other language has them.
+      if (locale === sourceLocale) {
+        const speech = speechWords(content);
+        const { seconds } = makeScript(content, id, 'bac').script;
+        add('speech', speechPageId(id), { title: fill(speech.pageTitle, { question: topic.question }), description: fill(speech.pageText, { time: formatMinutes(seconds, speech) }) }, { ...sameWords, listed: true, parents: ['', 'loa'] });
+      }
+      add('quiz', `do-vui/${id}`, { title: fill(ui.messages.quizTitle, { question: topic.question }), description: fill(ui.messages.quizText, { count: topic.quiz.length }) }, { ...sameWords, parents: ['', 'do-vui'] });
     }
+    if (locale === sourceLocale) add('speeches', 'loa', { title: speechWords(content).title, description: speechWords(content).text });
+    add('quizzes', 'do-vui', { title: ui.messages.quizzesTitle, description: ui.messages.quizzesText });
 
     add('faq', 'hoi-dap', ui.pages.faq);
     for (const { audience, questions } of makeFaq(content, locale)) {

@@ -46,6 +46,16 @@ export const interfaceWords = z.strictObject({
   documents: group('title', 'number', 'issuer', 'issued', 'inForce', 'status', 'completeness', 'checked', 'links', 'defects', 'noLinks', 'statusInForce', 'statusHistoric', 'statusUnknown', 'full', 'bodyOnly', 'factsOnly', 'page', 'pdf', 'notOpened', 'opened'),
   /** The box with the code to embed a picture, and what an embed says about its version. */
   embed: group('heading', 'help', 'image', 'imageHelp', 'frame', 'frameHelp', 'script', 'scriptHelp', 'oembed', 'oembedHelp', 'figure', 'figureHelp', 'copy', 'copied', 'copyFailed', 'view', 'viewNewest', 'viewLight', 'viewDark', 'viewPinned', 'viewHelp', 'preview', 'width', 'pixels', 'height', 'newer', 'newerLink', 'newTab'),
+  /** Texts to send, and the quiz: what the pages, the posts and the outlines say around a topic's own words. They hold no figures, so that none is taken for the topic's. */
+  messages: group('title', 'text', 'help', 'check', 'post', 'postCount', 'smsTitle', 'smsHelp', 'plain', 'marked', 'smsCount', 'smsNone', 'smsWhole', 'outline', 'opening', 'asks', 'reply', 'doNotPromise', 'firstStep', 'more', 'lawNamed', 'limitsLeft', 'pointsLeft', 'textFile', 'quizzesTitle', 'quizzesText', 'quizTitle', 'quizText', 'quizHow', 'item', 'fileTitle', 'gift', 'csv', 'full'),
+  /** What stands on printed sheets and in the e-books beside the topic's own words, and how pages name them. */
+  print: group('kicker', 'largePrint', 'leaflet', 'poster', 'book', 'version', 'current', 'compare', 'scan', 'code', 'howToFold', 'contents', 'about', 'bookText', 'online', 'bookSummary'),
+  /** Loudspeaker scripts and the pages around them. Only vi.yaml has this group: scripts are spoken Vietnamese. What is read aloud stands first and holds no figures. */
+  speech: group(
+    'opening', 'asked', 'answered', 'toRemember', 'toDo', 'limits', 'hypothetical', 'again', 'basis', 'notReviewed', 'reviewed', 'thanks',
+    'title', 'text', 'pageTitle', 'pageText', 'cardKicker', 'time', 'minutes', 'minutesSeconds', 'rate', 'how', 'leftOut', 'leftMessages', 'leftSteps', 'leftLimits', 'leftSituation', 'files', 'pasteFile', 'presenterFile', 'north', 'south', 'southHint', 'sameWords', 'full', 'presenterNote', 'page',
+    'partOpening', 'partQuestion', 'partAnswer', 'partMessages', 'partSteps', 'partLimits', 'partSituation', 'partAgain', 'partClosing',
+  ).optional(),
 });
 
 export type InterfaceWords = z.infer<typeof interfaceWords>;
