@@ -13,6 +13,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // What reads pages aloud is one file for hundreds of pages, fetched once; other scripts are small and stay in theirs.
+      assetsInlineLimit: (file) => (file.includes('Listen') ? false : undefined),
       // Older phones do not know the range syntax of media queries that newer targets are given.
       cssTarget: ['chrome87', 'firefox78', 'safari14'],
       rolldownOptions: {

@@ -12,6 +12,7 @@ import { buildCards } from './build-cards.ts';
  * `npm run bench:cards`: the same 200 real cards of 1200x630 (every kind of page, every language) through each renderer, one process
  * each, from words to written file. Baseline of the ratios: satori + sharp, in the same run. Machines differ and are shared: compare
  * ratios and milliseconds of processor, not seconds.
+ * As in `npm run build`, the young part of the heap is kept small (--max-semi-space-size), so that memory does not grow with the number of cards.
  * `CARDS=400` takes another number; `SCALE=10000 npm run bench:cards` also builds 1,000 and 10,000 cards and compares.
  */
 interface Result {
@@ -81,7 +82,7 @@ async function scale(count: number, again: boolean): Promise<Result> {
 
 /** Runs one measurement in a process of its own, so that memory and warm code of one do not count for another. */
 function apart(...parts: string[]): Result | string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [import.meta.filename, ...parts], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, ...parts], { encoding: 'utf8', maxBuffer: 1 << 26 });
   const line = stdout.split('\n').findLast((text) => text.startsWith('{'));
   if (status !== 0 || line === undefined) return /Error: (.*)/.exec(stderr)?.[1] ?? stderr.trim();
   return JSON.parse(line) as Result;

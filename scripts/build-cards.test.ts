@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '../src/lib/cards.ts';
+import type { MadeFile } from '../src/lib/madeFiles.ts';
 import { cardPath } from '../src/lib/paths.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import type { SitePage } from '../src/lib/sitePages.ts';
 import { exampleCard } from '../src/tests/fixtures/exampleCard.ts';
-import { buildCards, cardCache } from './build-cards.ts';
+import { buildCards, cardCache, copyCards, drawCards } from './build-cards.ts';
 import { cardKey } from './cards/cardCache.ts';
 
 const realSite = readSite();
@@ -79,7 +81,7 @@ describe('buildCards', () => {
   test('draws again what is damaged in the cache: cut short, empty, or one bit wrong', async () => {
     await buildCards(siteOf(...pages), output, root);
     const before = pages.map(bytes);
-    const kept = readdirSync(join(root, cardCache)).map((name) => join(root, cardCache, name));
+    const kept = readdirSync(join(root, cardCache)).filter((name) => name.endsWith('.png')).map((name) => join(root, cardCache, name));
     expect(kept).toHaveLength(3);
     writeFileSync(kept[0]!, readFileSync(kept[0]!).subarray(0, 900));
     writeFileSync(kept[1]!, '');
@@ -96,12 +98,53 @@ describe('buildCards', () => {
     const outputs = [join(root, 'one'), join(root, 'two')];
     await Promise.all(outputs.map((folder) => buildCards(siteOf(...pages), folder, root)));
     for (const folder of outputs) for (const drawn of pages) expect(await sharp(join(folder, drawn.card)).metadata()).toMatchObject({ width: 1200, height: 630 });
-    expect(readdirSync(join(root, cardCache)).filter((name) => !name.endsWith('.png'))).toEqual([]);
+    expect(readdirSync(join(root, cardCache)).filter((name) => !name.endsWith('.png'))).toEqual(['manifest.json']);
   });
 
   test('names everything that is wrong on all cards at once', async () => {
     const long = (id: string) => page(id, `${id} ${'hỗ trợ người cao tuổi '.repeat(40).trim()}`);
     await expect(buildCards(siteOf(long('mot'), pages[1]!, long('ba')), output, root)).rejects.toThrow(/2 problems[^]*topics\/mot[^]*topics\/ba/);
+  });
+});
+
+describe('drawCards', () => {
+  const manifest = () => JSON.parse(readFileSync(join(root, cardCache, 'manifest.json'), 'utf8')) as MadeFile[];
+
+  test('lists every card with its size and hash before any page is built; copyCards puts them at their addresses', async () => {
+    const { files } = await drawCards(siteOf(...pages), root);
+    expect(existsSync(output)).toBe(false);
+    expect(manifest()).toEqual(files);
+    expect(files.map(({ path, form, of, id, locale }) => ({ path, form, of, id, locale }))).toEqual(pages.map(({ card, id, locale }) => ({ path: card, form: 'the', of: 'page', id, locale })));
+    copyCards(output, root);
+    for (const { path, bytes: size, sha256 } of files) {
+      const png = readFileSync(join(output, path));
+      expect([png.length, createHash('sha256').update(png).digest('hex')]).toEqual([size, sha256]);
+    }
+  });
+
+  test('names the form and the entry of the cards that people pass on, and numbers no square twice', async () => {
+    const id = 'chu-ky-so';
+    const topic = realSite.pages.find((candidate) => candidate.id === `chu-de/${id}` && candidate.locale === 'vi')!;
+    const { files } = await drawCards(siteOf(topic), root);
+    expect(files.every((file) => file.of === 'topic' && file.id === id)).toBe(true);
+    const squares = files.filter(({ form }) => form === 'bo-the');
+    expect(files.map(({ form }) => form).slice(0, 3)).toEqual(['the', 'the-vuong', 'the-doc']);
+    expect(squares.length).toBe(files.length - 3);
+    expect(new Set(squares.map(({ count }) => count))).toEqual(new Set([squares.length]));
+    expect(new Set(squares.map(({ path }) => path)).size).toBe(squares.length);
+  });
+
+  test('leaves the last good list when a card cannot be drawn', async () => {
+    await drawCards(siteOf(...pages), root);
+    const before = manifest();
+    await expect(drawCards(siteOf(page('dai', 'hỗ trợ người cao tuổi '.repeat(40).trim())), root)).rejects.toThrow('a title that fits the card whole');
+    expect(manifest()).toEqual(before);
+  });
+
+  test('a card that was damaged after it was drawn is not published, and named', async () => {
+    const { files } = await drawCards(siteOf(pages[0]!), root);
+    writeFileSync(join(root, cardCache, files[0]!.kept), 'hỏng');
+    expect(() => copyCards(output, root)).toThrow(`found other bytes than its list says; expected the card ${pages[0]!.card}.`);
   });
 });
 

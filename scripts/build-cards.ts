@@ -1,15 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listCards, type Card } from '../src/lib/cards.ts';
+import { campaignId, listCards, type Card } from '../src/lib/cards.ts';
+import type { FileFacts, MadeFile, MadeOf } from '../src/lib/madeFiles.ts';
 import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
+import type { PageKind, SitePage } from '../src/lib/sitePages.ts';
 import { cardKey, openCardCache } from './cards/cardCache.ts';
 import { drawCard } from './cards/drawCard.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
+import { sha256 } from './keepFiles.ts';
 
 /** Where drawn cards are kept between builds, below the project; named by the hash of all that decides how they look. */
 export const cardCache = '.cache/cards';
+
+type CardSite = Pick<Site, 'content' | 'pages' | 'settings'>;
 
 /** One picture and the cards that show it: pages with the same words share one. */
 interface Picture {
@@ -17,17 +23,43 @@ interface Picture {
   cards: Card[];
 }
 
+/** Every card as it was drawn, in the order of `listCards`, and how many had to be drawn. */
+export interface DrawnCards {
+  files: MadeFile[];
+  cards: number;
+  drawn: number;
+}
+
+/** What the pages of a kind are made of; the rest are pages and nothing more. */
+const entryKinds: Partial<Record<PageKind, MadeOf>> = { topic: 'topic', guide: 'audience', article: 'article', infographic: 'infographic', pack: 'pack' };
+
+const forms = { wide: 'the', square: 'the-vuong', story: 'the-doc' } as const;
+
+/** What each card is, for the register: its form, its entry. A square of a carousel says how many there are. */
+function factsOfCards({ pages, settings }: CardSite): (card: Card) => FileFacts {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return ({ of, locale, shape }) => {
+    const common = { locale, date: settings.date };
+    if (of.startsWith(campaignId(''))) return { form: forms[shape], of: 'campaign', id: of.slice(campaignId('').length), ...common };
+    const [, path, total] = /^(.*?)(?: \(\d+\/(\d+)\))?$/.exec(of)!;
+    const { kind, id, entry } = byPath.get(path!) as SitePage;
+    const made = entryKinds[kind];
+    return { form: total === undefined ? forms[shape] : 'bo-the', of: made ?? 'page', id: made === undefined ? id : entry, ...common, ...(total === undefined ? {} : { count: Number(total) }) };
+  };
+}
+
 /**
- * Draws every card of the site into `output`, taking unchanged ones from the cache.
- * @returns how many cards there are and how many had to be drawn.
+ * Draws every card of the site into the cache below `root`, taking unchanged ones from there, and writes the list that pages read
+ * (manifest.json).
  * @throws ContentError with everything that is wrong on any card. Nothing is drawn when a letter is missing in a font.
  */
-export async function buildCards(site: Pick<Site, 'content' | 'pages' | 'settings'>, output: string, root: string = process.cwd(), progress: (done: number, total: number) => void = () => {}): Promise<{ cards: number; drawn: number }> {
+export async function drawCards(site: CardSite, root: string = process.cwd(), progress: (done: number, total: number) => void = () => {}): Promise<DrawnCards> {
   const cards = listCards(site);
   const missing = checkCardGlyphs(cards);
   if (missing.length > 0) throw new ContentError(missing);
   const brandOf = ({ locale }: Card) => site.content.interface[locale].brand;
-  const cache = openCardCache(join(root, cardCache));
+  const folder = join(root, cardCache);
+  const cache = openCardCache(folder);
   const pictures = new Map<string, Picture>();
   for (const card of cards) {
     const key = cardKey(card, brandOf(card));
@@ -40,7 +72,7 @@ export async function buildCards(site: Pick<Site, 'content' | 'pages' | 'setting
   const waiting = [...pictures.values()].map((picture) => ({ picture, place: order(picture) })).sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ picture }) => picture);
 
   const problems: Problem[] = [];
-  const made = new Set<string>();
+  const kept = new Map<Card, Pick<MadeFile, 'kept' | 'bytes' | 'sha256'>>();
   let drawn = 0;
   for (const [index, { key, cards: same }] of waiting.entries()) {
     const [card] = same as [Card];
@@ -56,21 +88,52 @@ export async function buildCards(site: Pick<Site, 'content' | 'pages' | 'setting
       cache.write(key, png);
       drawn += 1;
     }
-    for (const { path } of same) {
-      const file = join(output, path);
-      if (!made.has(dirname(file))) {
-        mkdirSync(dirname(file), { recursive: true });
-        made.add(dirname(file));
-      }
-      writeFileSync(file, png);
-    }
+    const file = { kept: `${key}.png`, bytes: png.length, sha256: sha256(png) };
+    for (const each of same) kept.set(each, file);
     progress(index + 1, waiting.length);
     // Long work without a pause would keep a progress line, or a key press that ends the build, waiting.
     if (index % 50 === 49) await new Promise(setImmediate);
   }
   if (problems.length > 0) throw new ContentError(problems);
+  const factsOf = factsOfCards(site);
+  // Two cards at one address are the same card: the later one stands, as it did when each was written to its place.
+  const files = [...new Map(cards.map((card): [string, MadeFile] => [card.path, { path: card.path, ...factsOf(card), ...kept.get(card)! }])).values()];
+  // Under a name of its own and renamed: another build may be writing the same list.
+  const part = join(folder, `manifest.${process.pid}-${randomUUID().slice(0, 8)}.part`);
+  writeFileSync(part, JSON.stringify(files));
+  renameSync(part, join(folder, 'manifest.json'));
   cache.prune();
-  return { cards: new Set(cards.map(({ path }) => path)).size, drawn };
+  return { files, cards: files.length, drawn };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log('cards:', await buildCards(readSite(), 'dist'));
+/** Puts drawn cards at their addresses in a built site; without a list, those that `drawCards` listed last. */
+export function copyCards(output: string, root: string = process.cwd(), files?: readonly MadeFile[]): void {
+  const folder = join(root, cardCache);
+  const made = new Set<string>();
+  for (const { path, kept, sha256: expected } of files ?? (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as MadeFile[])) {
+    const from = join(folder, kept);
+    const png = existsSync(from) ? readFileSync(from) : undefined;
+    if (png === undefined || sha256(png) !== expected) throw new Error(`${from}: found ${png === undefined ? 'no such file' : 'other bytes than its list says'}; expected the card ${path}. Remove ${folder} and build again.`);
+    const target = join(output, path);
+    if (!made.has(dirname(target))) {
+      mkdirSync(dirname(target), { recursive: true });
+      made.add(dirname(target));
+    }
+    writeFileSync(target, png);
+  }
+}
+
+/**
+ * Draws every card of the site and puts it into `output`: `drawCards` and `copyCards` in one, for where no page is built between them.
+ * @returns how many cards there are and how many had to be drawn.
+ */
+export async function buildCards(site: CardSite, output: string, root: string = process.cwd(), progress: (done: number, total: number) => void = () => {}): Promise<{ cards: number; drawn: number }> {
+  const { files, cards, drawn } = await drawCards(site, root, progress);
+  copyCards(output, root, files);
+  return { cards, drawn };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { cards, drawn } = await drawCards(readSite());
+  console.log(`cards: ${cards} cards (${drawn} drawn)`);
+}

@@ -15,7 +15,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 test('leaves for the pages exactly the FAQ that was made, and counts its questions', () => {
   const counts = buildFaq(site, root);
   for (const locale of locales) {
-    expect(readFaq(locale, root)).toEqual(makeFaq(site.content, locale));
+    expect(readFaq(locale, root)).toEqual(makeFaq(site.content, locale, site.settings.date));
     expect(counts[locale]).toBe(readFaq(locale, root).flatMap(({ questions }) => questions).length);
   }
 });

@@ -12,7 +12,7 @@ import { readSite, type Site } from '../src/lib/site.ts';
 export function buildFaq(site: Site, root: string = process.cwd()): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const locale of locales) {
-    const faq = makeFaq(site.content, locale);
+    const faq = makeFaq(site.content, locale, site.settings.date);
     if (faq.length === 0) throw new Error(`content/topics: found no question in "${locale}"; expected at least one. Write a topic in that language.`);
     const file = join(root, faqFile(locale));
     mkdirSync(dirname(file), { recursive: true });

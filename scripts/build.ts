@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCards } from './build-cards.ts';
+import { copyCards, drawCards } from './build-cards.ts';
+import { buildBooks } from './build-books.ts';
 import { buildFaq } from './build-faq.ts';
 import { buildHeaders } from './build-headers.ts';
-import { buildPictures, checkPictures, copyPictures } from './build-pictures.ts';
+import { buildPacks } from './build-packs.ts';
+import { buildPictures, copyPictures } from './build-pictures.ts';
+import { buildPrint } from './build-print.ts';
+import { buildRegister } from './build-register.ts';
 import { buildSearch } from './build-search.ts';
-import { checkCardGlyphs } from './cards/glyphs.ts';
-import { listCards } from '../src/lib/cards.ts';
+import { buildSlides } from './build-slides.ts';
+import { buildSpeech } from './build-speech.ts';
+import { contentProblems } from './contentProblems.ts';
+import { copyKept, type Kept } from './keepFiles.ts';
 import { locales } from '../src/lib/locales.ts';
-import { checkPictureVersions } from '../src/lib/pictureVersions.ts';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite } from '../src/lib/site.ts';
 
@@ -44,6 +49,9 @@ async function step<T>(name: string, run: (progress: (done: number, total: numbe
   }
 }
 
+/** What is made before the pages, which list it; packs hold what the others made, and the register lists all of it. */
+const makers = [['speech', buildSpeech], ['print', buildPrint], ['books', buildBooks], ['slides', buildSlides], ['packs', buildPacks], ['register', buildRegister]] as const;
+
 /** Runs Astro in a process of its own; its log is shown only when it fails. */
 function buildPages(outDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -68,7 +76,7 @@ async function build(): Promise<void> {
   const start = performance.now();
   const site = await step('content', () => {
     const read = readSite();
-    const problems = [...checkCardGlyphs(listCards(read)), ...checkPictureVersions(read.content), ...checkPictures(read)];
+    const problems = contentProblems(read);
     if (problems.length > 0) throw new ContentError(problems);
     return read;
   });
@@ -76,9 +84,13 @@ async function build(): Promise<void> {
   rmSync(staging, { recursive: true, force: true });
   const questions = await step('faq', () => buildFaq(site));
   const pictures = await step('pictures', (progress) => buildPictures(site, undefined, progress));
+  const cards = await step('cards', (progress) => drawCards(site, process.cwd(), progress));
+  const kept: [name: string, Kept][] = [];
+  for (const [name, make] of makers) kept.push([name, await step(name, (progress) => make(site, '.cache', progress))]);
   await step('pages', () => buildPages(staging));
   copyPictures('.cache', staging);
-  const cards = await step('cards', (progress) => buildCards(site, staging, process.cwd(), progress));
+  for (const [name] of makers) copyKept(name, '.cache', staging);
+  copyCards(staging);
   const search = await step('search', () => buildSearch(site, staging));
   const headers = await step('headers', () => buildHeaders(site, staging));
   if (!readdirSync(staging).includes('index.html')) throw new Error(`${staging}: found no index.html; expected the home page. Look at the output of the pages step.`);
@@ -86,17 +98,17 @@ async function build(): Promise<void> {
 
   const perLanguage = locales.map((locale) => `${locale} ${site.pages.filter((page) => page.locale === locale).length}`).join(', ');
   const total = (performance.now() - start) / 1000;
-  console.log(
-    [
-      `pages   ${site.pages.length} (${perLanguage})`,
-      `faq     ${locales.map((locale) => `${locale} ${questions[locale]}`).join(', ')} questions`,
-      `cards   ${cards.cards} (${cards.drawn} drawn, the rest unchanged)`,
-      `kits    ${pictures.files} files of pictures (${pictures.drawn} drawn, the rest unchanged)`,
-      `headers ${headers.rules} rules`,
-      `search  ${search.pages} pages, ${search.words} words`,
-      `seconds ${total.toFixed(1)} (${Object.entries(seconds).map(([name, value]) => `${name} ${value.toFixed(1)}`).join(', ')})`,
-    ].join('\n'),
-  );
+  const rows: [name: string, what: string][] = [
+    ['pages', `${site.pages.length} (${perLanguage})`],
+    ['faq', `${locales.map((locale) => `${locale} ${questions[locale]}`).join(', ')} questions`],
+    ['cards', `${cards.cards} (${cards.drawn} drawn, the rest unchanged)`],
+    ['kits', `${pictures.files} files of pictures (${pictures.drawn} drawn, the rest unchanged)`],
+    ...kept.map(([name, { files, made, bytes }]): [string, string] => [name, `${files.length} files, ${(bytes / 1024 / 1024).toFixed(1)} MB (${made} made, the rest unchanged)`]),
+    ['headers', `${headers.rules} rules`],
+    ['search', `${search.pages} pages, ${search.words} words`],
+    ['seconds', `${total.toFixed(1)} (${Object.entries(seconds).map(([name, value]) => `${name} ${value.toFixed(1)}`).join(', ')})`],
+  ];
+  console.log(rows.map(([name, what]) => `${name.padEnd(9)}${what}`).join('\n'));
 }
 
 const [major] = process.versions.node.split('.').map(Number);

@@ -18,7 +18,8 @@ const template = (() => {
   const hash = createHash('sha256').update(`${versionOf('satori')} ${versionOf('sharp')}`);
   const here = new URL('./', import.meta.url);
   for (const file of readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()) hash.update(readFileSync(new URL(file, here)));
-  for (const file of ['text', 'scenes', 'pictograms', 'paths']) hash.update(readFileSync(new URL(`../../src/lib/${file}.ts`, import.meta.url)));
+  hash.update(JSON.stringify(cardShapes));
+  for (const file of ['text', 'scenes', 'pictograms']) hash.update(readFileSync(new URL(`../../src/lib/${file}.ts`, import.meta.url)));
   return hash.digest('hex');
 })();
 

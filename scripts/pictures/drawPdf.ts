@@ -55,7 +55,8 @@ function drawMarkup(pdf: Pdf, markup: string): void {
   }
 }
 
-function drawShape(pdf: Pdf, locale: Locale, shape: Shape): void {
+/** Draws one instruction of a drawing; fonts have to be registered before. */
+export function drawShape(pdf: Pdf, locale: Locale, shape: Shape): void {
   switch (shape.kind) {
     case 'box':
       pdf.rect(shape.x, shape.y, shape.width, shape.height);

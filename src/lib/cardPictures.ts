@@ -19,6 +19,8 @@ const kindPictures: Record<PageKind, CardPicture> = {
   plans: 'ke-hoach', plan: 'ke-hoach', task: 'ke-hoach', tasks: 'ke-hoach', comparison: 'ke-hoach', indicators: 'ke-hoach', data: 'ke-hoach', impact: 'ke-hoach',
   calendar: 'lich', month: 'lich', changes: 'lich',
   agencies: 'tinh', agency: 'tinh', infographics: 'xa-phuong', infographic: 'xa-phuong', embed: 'xa-phuong',
+  materials: 'loa', materialsFor: 'loa', register: 'loa', registerPart: 'loa', packs: 'loa', pack: 'loa', packChildren: 'cha-me-tre-em', packNews: 'loa',
+  message: 'hoi', quiz: 'hoi', quizzes: 'hoi', speech: 'loa', speeches: 'loa',
   corrections: 'nguoi-lam-thu-tuc', 'a-z': 'tim', search: 'tim',
 };
 

@@ -21,7 +21,7 @@ export interface Card {
 }
 
 /** The pages people pass on: they also have a square card and one for stories. */
-const sharedKinds: ReadonlySet<PageKind> = new Set(['topic', 'infographic', 'guide', 'article']);
+const sharedKinds: ReadonlySet<PageKind> = new Set(['topic', 'infographic', 'guide', 'article', 'pack']);
 
 /** The shapes of a page's cards. */
 export const shapesOf = (kind: PageKind): readonly CardShape[] => (sharedKinds.has(kind) ? (Object.keys(cardShapes) as CardShape[]) : ['wide']);
@@ -83,7 +83,9 @@ function campaignCards(content: Content): Card[] {
 
 /** Every card of the site: those of pages by language and address, then those of campaigns. */
 export function listCards(site: { content: Content; pages: readonly SitePage[]; settings: Pick<Settings, 'url'> }): Card[] {
-  const ofPages = site.pages.flatMap((page) => [
+  // A page that shows another's words in other dress shares that page's card.
+  const own = site.pages.filter((page) => page.card === cardPath(page.locale, page.id));
+  const ofPages = own.flatMap((page) => [
     ...shapesOf(page.kind).map((shape) => ({ path: cardPath(page.locale, page.id, shape), locale: page.locale, shape, picture: page.cardWords.picture, words: page.cardWords, source: page.source, of: page.path })),
     ...(page.kind === 'topic' ? carouselOf(site.content, page, site.settings) : []),
   ]);

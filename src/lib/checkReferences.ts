@@ -3,6 +3,7 @@ import { audiences } from './audiences.ts';
 import { lastDay } from './deadlines.ts';
 import { locales, type Locale } from './locales.ts';
 import type { Problem } from './problems.ts';
+import { packCount } from './schemas/pack.ts';
 import type { Content, Entry } from './readContent.ts';
 
 /** What the outline of the law must come to; a different count means that it was damaged. Source: the law's text, counted in sources. */
@@ -92,7 +93,7 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
     }
   };
 
-  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, campaigns: content.campaigns, changes: content.changes, corrections: content.corrections };
+  const kinds = { documents: content.documents, articles: content.articles, plans: content.plans, agencies: content.agencies, topics: content.topics, glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, campaigns: content.campaigns, packs: content.packs, changes: content.changes, corrections: content.corrections };
   for (const [kind, entries] of Object.entries(kinds)) {
     if (entries.size === 0 && kind !== 'corrections' && !someUnreadable(kind)) add(`content/${kind}`, '', 'no entry', 'at least one', 'Restore the folder.');
     for (const entry of entries.values()) {
@@ -217,6 +218,25 @@ export function checkReferences(content: Content, unreadable: ReadonlySet<string
       add(`content/topics/${id}/vi.yaml`, 'steps', 'no step with inPerson: true', 'at least one', 'Add a step that needs no device.');
     }
   }
+
+  const checkListed = (ids: readonly string[], kind: 'topics' | 'infographics', file: string) =>
+    ids.forEach((id, index) => {
+      if (!content[kind].has(id) && !unreadable.has(`${kind}/${id}`)) add(file, `${kind}[${index}]`, `"${id}"`, near(content[kind].keys(), id), `Use an id of content/${kind}/.`);
+      else if (ids.indexOf(id) !== index) add(file, `${kind}[${index}]`, `"${id}" a second time`, 'each once', 'Remove one.');
+    });
+  for (const { id, facts } of content.campaigns.values()) {
+    for (const kind of ['topics', 'infographics'] as const) checkListed(facts[kind], kind, `content/campaigns/${id}/facts.yaml`);
+  }
+  const orders = new Map<number, string>();
+  for (const { id, facts } of content.packs.values()) {
+    const file = `content/packs/${id}/facts.yaml`;
+    for (const kind of ['topics', 'infographics'] as const) checkListed(facts[kind], kind, file);
+    facts.tasks.forEach((task, index) => checkTask(task, file, `tasks[${index}]`));
+    const other = orders.get(facts.order);
+    if (other !== undefined) add(file, 'order', `${facts.order}, as in content/packs/${other}`, `each number from 1 to ${packCount} once`, 'Correct the number.');
+    orders.set(facts.order, id);
+  }
+  if (content.packs.size !== packCount && !someUnreadable('packs')) add('content/packs', '', `${content.packs.size} packs`, `${packCount}: two a month for six months`, 'Add or remove a folder.');
 
   for (const [id, entry] of content.comparisons) {
     const file = `content/comparisons/${id}/facts.yaml`;

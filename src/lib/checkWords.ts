@@ -24,7 +24,7 @@ export interface MeasuredSentence {
 const kindsOf = (content: Content) =>
   Object.entries({
     articles: content.articles, documents: content.documents, plans: content.plans, agencies: content.agencies, topics: content.topics,
-    glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, campaigns: content.campaigns, changes: content.changes, corrections: content.corrections,
+    glossary: content.glossary, infographics: content.infographics, guides: content.guides, indicators: content.indicators, comparisons: content.comparisons, campaigns: content.campaigns, packs: content.packs, changes: content.changes, corrections: content.corrections,
   }) as [string, Map<string, Entry<{ exceptions?: Exceptions; figures?: string[] | undefined }, object>>][];
 
 /** Every entry with the folder it stands in: `content/articles/dieu-44`. */

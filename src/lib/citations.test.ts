@@ -85,6 +85,19 @@ describe('formatCitation', () => {
     expect(format('kh-lam-dong-2026#PL.II.4', 'zh', '林同省计划')).toBe('林同省计划附录第II.4项');
   });
 
+  test.each([
+    ['PL1', 'vi', 'Chiến lược, phụ lục I'],
+    ['PL1', 'en', 'Chiến lược, annex~I'],
+    ['PL2', 'ko', 'Chiến lược 부속서 II'],
+    ['PL1', 'zh', 'Chiến lược附录I'],
+    ['Dieu.3', 'vi', 'Chiến lược, Điều~3'],
+    ['Dieu.2.5', 'en', 'Chiến lược, Article~2.5'],
+    ['Dieu.3', 'ko', 'Chiến lược 제3조'],
+    ['Dieu.3', 'zh', 'Chiến lược第3条'],
+  ] as const)('names a whole annex and an article of a decision, %s, in %s, in the words of that language', (locator, locale, words) => {
+    expect(format(`cl-1305-bac-ninh-2025#${locator}`, locale, 'Chiến lược')).toBe(words);
+  });
+
   test('a task is known by the number printed before it, or by its place where the number is lost', () => {
     expect(taskCode({ id: 'II.4.1.dd' })).toBe('II.4.1.đ');
     expect(taskCode({ id: 'PL2.36', code: { printed: '36', inferred: false } })).toBe('36');

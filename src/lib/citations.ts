@@ -73,6 +73,22 @@ const sectionWords: Record<Locale, (shortTitle: string, section: string) => stri
   zh: (shortTitle, section) => `${shortTitle} ${section}`,
 };
 
+/** A whole annex, or an article of the decision a plan came with: neither is a numbered section. */
+const partWords: Record<Locale, { annex: (annex: string) => string; article: (article: string) => string; between: string }> = {
+  vi: { annex: (annex) => `phụ lục ${annex}`, article: (article) => `Điều ${article}`, between: ', ' },
+  en: { annex: (annex) => `annex ${annex}`, article: (article) => `Article ${article}`, between: ', ' },
+  ko: { annex: (annex) => `부속서 ${annex}`, article: (article) => `제${article}조`, between: ' ' },
+  zh: { annex: (annex) => `附录${annex}`, article: (article) => `第${article}条`, between: '' },
+};
+
+/** `'PL2' => 'annex II'`, `'Dieu.2.5' => 'Article 2.5'` in English; `null` for a section. */
+function wholePart(locator: string, locale: Locale): string | null {
+  const annex = /^PL([123])$/.exec(locator)?.[1];
+  if (annex !== undefined) return partWords[locale].annex('I'.repeat(Number(annex)));
+  const article = /^Dieu\.(.+)$/.exec(locator)?.[1];
+  return article === undefined ? null : partWords[locale].article(article);
+}
+
 /** A row of a plan's annex; `annex` is empty where the plan has only one. */
 const rowWords: Record<Locale, (shortTitle: string, annex: string, row: string) => string> = {
   vi: (shortTitle, annex, row) => `${shortTitle}, phụ lục${annex === '' ? '' : ` ${annex}`}, dòng ${row}`,
@@ -103,6 +119,8 @@ export function formatPlace(locator: string, locale: Locale): string {
 export function formatCitation(citation: string, locale: Locale, shortTitle: string): string {
   const { document, locator } = splitCitation(citation);
   if (document === lawId) return formatPlace(locator, locale);
+  const part = wholePart(locator, locale);
+  if (part !== null) return holdTogether(`${shortTitle}${partWords[locale].between}${part}`);
   const row = parseRow(locator);
   return holdTogether(row === null ? sectionWords[locale](shortTitle, printedSection(locator)) : rowWords[locale](shortTitle, row.annex, row.row));
 }

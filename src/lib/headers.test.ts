@@ -49,6 +49,14 @@ describe('the headers', () => {
     expect(policyAt('/luat/')).toContain("style-src 'sha256-style'");
   });
 
+  test('allow the reader aloud and recordings on the pages that can be listened to, and on no others', () => {
+    for (const path of ['/chu-de/chu-ky-so/', '/en/luat/dieu-44/', '/ko/danh-cho/nguoi-cao-tuoi/', '/hoi-dap/nguoi-cao-tuoi/', '/chuyen-de/a/cho-tre-em/']) {
+      expect(policyAt(path)).toContain("script-src 'self'");
+      expect(policyAt(path)).toContain("media-src 'self'");
+    }
+    for (const path of ['/luat/', '/gioi-thieu/', '/en/']) expect(policyAt(path).filter((directive) => /^(script|media)-src/.test(directive))).toEqual([]);
+  });
+
   test('never allow a script because it stands in the page, or one made from text', () => {
     for (const { pattern, headers } of rules) {
       expect(headers['Content-Security-Policy'] ?? '', pattern).not.toMatch(/'unsafe-eval'|script-src[^;]*'unsafe-inline'/);

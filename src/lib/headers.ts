@@ -35,6 +35,9 @@ const pagePolicy: Directives = { 'default-src': [none], 'font-src': [self], 'img
 /** An address below a page's in every language. `'nhung' => ['/nhung/*', '/en/nhung/*', …]` */
 const inEveryLanguage = (id: string): string[] => locales.map((locale) => `${pagePath(locale, id)}*`);
 
+/** Topics, articles, guides, questions by audience, children's pages of the packs; of the law only the articles' pages. */
+const listenPatterns = [...['chu-de', 'danh-cho', 'hoi-dap', 'chuyen-de'].flatMap(inEveryLanguage), ...locales.map((locale) => `${pagePath(locale, 'luat')}dieu-*`)];
+
 /** Everything here is public and there are no cookies, so another site's script may read it. */
 const readableByAll = { 'Access-Control-Allow-Origin': '*' };
 
@@ -67,6 +70,8 @@ const routes: readonly Route[] = [
   { patterns: ['/pagefind/fragment/*', '/pagefind/index/*', '/_astro/*'], headers: forGood },
   // The filter of the tasks fetches viec.json.
   { patterns: inEveryLanguage('viec'), policy: { ...pagePolicy, 'connect-src': [self] } },
+  // Pages that can be listened to: the script that reads them aloud, or a recording.
+  { patterns: listenPatterns, policy: { ...pagePolicy, 'script-src': [self], 'media-src': [self] } },
   // An infographic's page shows its own embed in a frame and loads /nhung/nhung.js for its height.
   { patterns: inEveryLanguage('hinh'), policy: { ...pagePolicy, 'script-src': [self], 'frame-src': [self] } },
   // Embeds may stand in every page of the world; they have no form and load only the font. Their icon is an empty data: address; that of

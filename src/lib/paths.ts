@@ -1,3 +1,4 @@
+import type { Audience } from './audiences.ts';
 import { localeFacts, sourceLocale, type Locale } from './locales.ts';
 
 /** The address of a page. `('en', 'luat/dieu-44') => '/en/luat/dieu-44/'`, `('vi', '') => '/'` */
@@ -33,5 +34,11 @@ export type KitFileName = (typeof kitFileNames)[number];
 /** A file of a picture's kit for newsrooms. `('en', 'tre-em', 'hinh.svg') => '/bo-hinh/tre-em/en/hinh.svg'` */
 export const kitPath = (locale: Locale, picture: string, file: KitFileName): string => `/bo-hinh/${picture}/${locale}/${file}`;
 
+/** The book of an audience's questions. `('en', 'nguoi-cao-tuoi') => '/sach/en/nguoi-cao-tuoi.epub'` */
+export const bookPath = (locale: Locale, audience: Audience): string => `/sach/${locale}/${audience}.epub`;
+
 /** The value of Astro's rest parameter for a language: the source language lives at the root. `'en' => 'en'`, `'vi' => undefined` */
 export const localeParam = (locale: Locale): string | undefined => (locale === sourceLocale ? undefined : locale);
+
+/** The slides of a themed pack. `('en', 'nguoi-cao-tuoi') => '/trinh-chieu/en/nguoi-cao-tuoi.pptx'` */
+export const slidesPath = (locale: Locale, pack: string): string => `/trinh-chieu/${locale}/${pack}.pptx`;

@@ -9,6 +9,7 @@ import { versionsFile, type PictureVersion } from './pictureVersions.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { agencyFacts, agencyTranslation, agencyWords, type AgencyFacts, type AgencyWords } from './schemas/agency.ts';
 import { articleFacts, articleTranslation, articleWords, type ArticleFacts, type ArticleWords } from './schemas/article.ts';
+import { packFacts, packTranslation, packWords, type PackFacts, type PackWords } from './schemas/pack.ts';
 import { campaignFacts, campaignTranslation, campaignWords, type CampaignFacts, type CampaignWords } from './schemas/campaign.ts';
 import { changeFacts, changeTranslation, changeWords, type ChangeFacts, type ChangeWords } from './schemas/change.ts';
 import { comparisonFacts, comparisonTranslation, comparisonWords, type ComparisonFacts, type ComparisonWords } from './schemas/comparison.ts';
@@ -46,6 +47,7 @@ export interface Content {
   comparisons: Map<string, Entry<ComparisonFacts, ComparisonWords>>;
   indicators: Map<string, Entry<IndicatorFacts, IndicatorWords>>;
   campaigns: Map<string, Entry<CampaignFacts, CampaignWords>>;
+  packs: Map<string, Entry<PackFacts, PackWords>>;
   changes: Map<string, Entry<ChangeFacts, ChangeWords>>;
   /** Published versions of each infographic; read beside its words. */
   pictureVersions: Map<string, PictureVersion[]>;
@@ -78,6 +80,7 @@ const kinds = {
   comparisons: { facts: comparisonFacts, words: comparisonWords, translation: comparisonTranslation, wordsMayWait: false },
   indicators: { facts: indicatorFacts, words: indicatorWords, translation: indicatorTranslation, wordsMayWait: false },
   campaigns: { facts: campaignFacts, words: campaignWords, translation: campaignTranslation, wordsMayWait: false },
+  packs: { facts: packFacts, words: packWords, translation: packTranslation, wordsMayWait: true },
   changes: { facts: changeFacts, words: changeWords, translation: changeTranslation, wordsMayWait: false },
   corrections: { facts: correctionFacts, words: correctionWords, translation: correctionTranslation, wordsMayWait: false, mayBeEmpty: true },
 } satisfies Record<string, Kind<z.ZodType, z.ZodType>>;
@@ -239,6 +242,7 @@ export function readContent(root: string = process.cwd()): Content {
     comparisons: readEntries('comparisons', kinds.comparisons),
     indicators: readEntries('indicators', kinds.indicators),
     campaigns: readEntries('campaigns', kinds.campaigns),
+    packs: readEntries('packs', kinds.packs),
     changes: readEntries('changes', kinds.changes),
     corrections: readEntries('corrections', kinds.corrections),
     pictureVersions: new Map(),

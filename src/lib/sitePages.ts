@@ -1,17 +1,22 @@
 import { articleId, formatCitation, lawId, taskCode } from './citations.ts';
 import { audiences, type Audience } from './audiences.ts';
-import { formatDate } from './dates.ts';
+import { campaignId } from './cards.ts';
+import { formatDate, formatDayOfYear } from './dates.ts';
 import { makeFaq, taskPageId } from './faq.ts';
 import { locales, sourceLocale, type Locale } from './locales.ts';
 import { cardPicture, type CardPicture } from './cardPictures.ts';
+import { archiveLocales, materialGroupNames } from './materialForms.ts';
+import { packsInOrder } from './packs.ts';
 import { cardPath, pagePath } from './paths.ts';
 import type { Content } from './readContent.ts';
 import { deadlinesByMonth, tasksFor } from './related.ts';
 import { fill } from './schemas/interfaceWords.ts';
+import type { PackFacts, PackWords } from './schemas/pack.ts';
+import { formatMinutes, makeScript, speechPageId, speechWords, type SpeechSubject } from './speech/script.ts';
 
 export type PageKind =
   | 'home' | 'guides' | 'guide' | 'corrections' | 'law' | 'article' | 'topics' | 'topic' | 'faq' | 'faqAudience' | 'tasks' | 'impact' | 'month' | 'cards' | 'changes' | 'comparison' | 'calendar' | 'data' | 'indicators' | 'plans' | 'plan' | 'task' | 'agencies' | 'agency'
-  | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'a-z' | 'search' | 'notFound';
+  | 'glossary' | 'infographics' | 'infographic' | 'embed' | 'prose' | 'message' | 'quizzes' | 'quiz' | 'speeches' | 'speech' | 'materials' | 'materialsFor' | 'register' | 'registerPart' | 'packs' | 'pack' | 'packChildren' | 'packNews' | 'a-z' | 'search' | 'notFound';
 
 /** What is drawn on a page's share card. */
 export interface CardWords {
@@ -66,11 +71,13 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     const basis = (cites: readonly string[]): string =>
       cites.length === 0 ? '' : `${ui.notes.basis} ${[...new Set(cites)].slice(0, 2).map((cite) => formatCitation(cite, locale, shortTitle(cite.slice(0, cite.indexOf('#'))))).join(' · ')}`;
 
+    const packCard = (facts: PackFacts, { title, purpose }: PackWords): Partial<CardWords> => ({ kicker: fill(ui.packs.number, { order: facts.order }), title, text: purpose.text, basis: basis(purpose.cite), picture: facts.picture });
+
     const add = (
       kind: PageKind,
       id: string,
       head: { title: string; description: string },
-      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; people?: readonly Audience[]; source?: string } = {},
+      rest: { entry?: string; task?: string; parents?: string[]; listed?: boolean; card?: Partial<CardWords>; cardOf?: string; people?: readonly Audience[]; source?: string } = {},
     ) =>
       pages.push({
         kind,
@@ -85,7 +92,7 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
         parents: rest.parents ?? (id === '' ? [] : ['']),
         listed: rest.listed ?? true,
         source: rest.source ?? `content/ui/${locale}.yaml`,
-        card: cardPath(locale, id),
+        card: cardPath(locale, rest.cardOf ?? id),
         cardWords: { kicker: ui.brand, title: head.title, text: head.description, basis: '', picture: cardPicture(kind, rest.entry ?? '', rest.people), badge: '', ...rest.card },
       });
 
@@ -123,13 +130,52 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     for (const [id, { facts, words }] of content.topics) {
       const topic = words[locale];
       if (topic === undefined) continue;
-      add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, {
-        entry: id,
-        source: `content/topics/${id}/${locale}.yaml`,
-        parents: ['', 'chu-de'],
-        people: facts.audiences,
-        card: { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) },
-      });
+      const source = `content/topics/${id}/${locale}.yaml`;
+      const people = facts.audiences;
+      const card = { kicker: fill(ui.topic.cardKicker, { audience: ui.audiences[facts.audiences[0] as Audience].name }), basis: basis(topic.answer.cite) };
+      add('topic', `chu-de/${id}`, { title: topic.question, description: topic.answer.text }, { entry: id, source, people, parents: ['', 'chu-de'], card });
+      // The same words as the topic's page in other dress: they share its card, and search and the index lead to the topic.
+      const sameWords = { entry: id, source, people, listed: false, card: { ...card, title: topic.question, text: topic.answer.text }, cardOf: `chu-de/${id}` };
+      add('message', `tin-nhan/${id}`, { title: fill(ui.messages.title, { question: topic.question }), description: ui.messages.text }, { ...sameWords, parents: ['', 'chu-de', `chu-de/${id}`] });
+      // Scripts are spoken Vietnamese; no other language has them.
+      if (locale === sourceLocale) {
+        const speech = speechWords(content);
+        const { seconds } = makeScript(content, id, 'bac').script;
+        add('speech', speechPageId(id), { title: fill(speech.pageTitle, { question: topic.question }), description: fill(speech.pageText, { title: topic.question, time: formatMinutes(seconds, speech) }) }, { ...sameWords, listed: true, parents: ['', 'loa'] });
+      }
+      add('quiz', `do-vui/${id}`, { title: fill(ui.messages.quizTitle, { question: topic.question }), description: fill(ui.messages.quizText, { count: topic.quiz.length }) }, { ...sameWords, parents: ['', 'do-vui'] });
+    }
+    if (locale === sourceLocale) {
+      // Scripts that gather several topics: of the packs that have words, and of the days of the year. They share the card of their entry.
+      const speech = speechWords(content);
+      const addScript = (of: SpeechSubject, title: string, source: string, cardOf: string, card: Partial<CardWords>) => {
+        const time = formatMinutes(makeScript(content, of, 'bac').script.seconds, speech);
+        add('speech', speechPageId(of), { title: fill(speech.pageTitle, { question: title }), description: fill(speech.pageText, { title: /[.?!]$/.test(title) ? title : `${title}.`, time }) }, { entry: of.id, source, cardOf, card, parents: ['', 'loa'] });
+      };
+      for (const { id, facts, words } of content.packs.values()) {
+        const pack = words[locale];
+        if (pack !== undefined) addScript({ of: 'pack', id }, pack.title, `content/packs/${id}/${locale}.yaml`, `chuyen-de/${id}`, packCard(facts, pack));
+      }
+      for (const { id, facts, words } of content.campaigns.values()) {
+        const { kicker, title, text } = words[locale]!;
+        addScript({ of: 'campaign', id }, title, `content/campaigns/${id}/${locale}.yaml`, campaignId(id), { kicker: facts.day === null ? kicker : `${kicker} · ${formatDayOfYear(facts.day, locale)}`, title, text: text.text, basis: basis(text.cite ?? []), picture: facts.picture });
+      }
+    }
+    if (locale === sourceLocale) add('speeches', 'loa', { title: speechWords(content).title, description: speechWords(content).text });
+    add('quizzes', 'do-vui', { title: ui.messages.quizzesTitle, description: ui.messages.quizzesText });
+
+    // The packs in the order in which they are meant to be used.
+    const packs = packsInOrder(content);
+    if (packs.some(({ words }) => words[locale] !== undefined)) add('packs', 'chuyen-de', ui.pages.packs);
+    for (const { id, facts, words } of packs) {
+      const pack = words[locale];
+      if (pack === undefined) continue;
+      const rest = { entry: id, source: `content/packs/${id}/${locale}.yaml`, parents: ['', 'chuyen-de'] };
+      const card = packCard(facts, pack);
+      const below = { ...rest, parents: ['', 'chuyen-de', `chuyen-de/${id}`], listed: false, card, cardOf: `chuyen-de/${id}` };
+      add('pack', `chuyen-de/${id}`, { title: pack.title, description: pack.purpose.text }, { ...rest, card });
+      add('packNews', `chuyen-de/${id}/dan-y`, { title: fill(ui.packs.newsTitle, { title: pack.title }), description: pack.news.lead.text }, below);
+      if (pack.children !== null) add('packChildren', `chuyen-de/${id}/cho-tre-em`, { title: pack.children.title, description: fill(ui.packs.childrenText, { title: pack.title }) }, { ...below, listed: true });
     }
 
     add('faq', 'hoi-dap', ui.pages.faq);
@@ -196,7 +242,21 @@ export function listPages(content: Content, prose: readonly ProseHead[]): SitePa
     add('data', 'du-lieu', ui.pages.data);
     add('corrections', 'dinh-chinh', ui.pages.corrections);
     add('changes', 'thay-doi', ui.pages.changes);
-    add('cards', 'tai-lieu/the', ui.pages.cards);
+    add('materials', 'tai-lieu', ui.pages.materials);
+    // Tables to look things up in: they share the card of the page that leads to them, and the pages they list are found by search themselves.
+    for (const audience of audiences) {
+      const count = [...content.topics.values()].filter(({ facts, words }) => facts.audiences.includes(audience) && words[locale] !== undefined).length;
+      const name = ui.audiences[audience].name;
+      if (count > 0) add('materialsFor', `tai-lieu/${audience}`, { title: fill(ui.materials.forTitle, { audience: name }), description: fill(ui.materials.forText, { count, audience: name }) }, { entry: audience, parents: ['', 'tai-lieu'], listed: false, card: { title: ui.pages.materials.title, text: ui.pages.materials.description, picture: cardPicture('materials', '') }, cardOf: 'tai-lieu' });
+    }
+    add('register', 'tai-lieu/so-dang-ky', ui.pages.register, { parents: ['', 'tai-lieu'] });
+    for (const group of materialGroupNames) {
+      // Scripts are spoken Vietnamese; slides and archives are made where there are packs and days to make them of.
+      if ((group === 'loa' && locale !== sourceLocale) || (group === 'goi' && !(archiveLocales as readonly Locale[]).includes(locale)) || (group === 'trinh-chieu' && packs.every(({ words }) => words[locale] === undefined))) continue;
+      const name = ui.materials.groups[group];
+      add('registerPart', `tai-lieu/so-dang-ky/${group}`, { title: fill(ui.materials.partTitle, { group: name }), description: fill(ui.materials.partText, { group: name }) }, { entry: group, parents: ['', 'tai-lieu', 'tai-lieu/so-dang-ky'], listed: false, card: { title: ui.pages.register.title, text: ui.pages.register.description }, cardOf: 'tai-lieu/so-dang-ky' });
+    }
+    add('cards', 'tai-lieu/the', ui.pages.cards, { parents: ['', 'tai-lieu'] });
     add('a-z', 'muc-luc', ui.pages['a-z']);
     add('search', 'tim-kiem', ui.pages.search, { listed: false });
     add('notFound', '404', ui.pages.notFound, { listed: false });

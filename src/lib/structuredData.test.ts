@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeFaq } from './faq.ts';
+import { faqAnswer, makeFaq } from './faq.ts';
 import type { Locale } from './locales.ts';
 import { findPage, readSite, type Site } from './site.ts';
 import type { SitePage } from './sitePages.ts';
@@ -45,6 +45,6 @@ describe('structuredData', () => {
     const [{ audience, questions }] = makeFaq(site.content, 'vi') as [ReturnType<typeof makeFaq>[number]];
     const data = structuredData(site, page('vi', `hoi-dap/${audience}`), questions);
     expect(typesOf(data)).toEqual(['BreadcrumbList', 'FAQPage']);
-    expect(data[1]!['mainEntity']).toEqual(questions.map(({ question, answer }) => ({ '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } })));
+    expect(data[1]!['mainEntity']).toEqual(questions.map((entry) => ({ '@type': 'Question', name: entry.question, acceptedAnswer: { '@type': 'Answer', text: faqAnswer(entry) } })));
   });
 });

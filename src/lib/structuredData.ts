@@ -1,5 +1,5 @@
 import { lawId } from './citations.ts';
-import type { FaqQuestion } from './faq.ts';
+import { faqAnswer, type FaqQuestion } from './faq.ts';
 import { localeFacts } from './locales.ts';
 import { findPage, wordsOf, type Site } from './site.ts';
 import type { SitePage } from './sitePages.ts';
@@ -44,7 +44,7 @@ export function structuredData(site: Site, page: SitePage, questions: readonly F
       '@type': 'FAQPage',
       url: address(page.path),
       inLanguage,
-      mainEntity: questions.map(({ question, answer }) => ({ '@type': 'Question', name: question, acceptedAnswer: { '@type': 'Answer', text: answer } })),
+      mainEntity: questions.map((entry) => ({ '@type': 'Question', name: entry.question, acceptedAnswer: { '@type': 'Answer', text: faqAnswer(entry) } })),
     });
   }
   return graph.map((item) => ({ '@context': 'https://schema.org', ...item }));

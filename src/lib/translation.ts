@@ -9,6 +9,8 @@ const writtenOnce = new Set(['cite', 'roleCite', 'inPerson']);
 const ownLists = new Set(['keywords', 'aliases', 'forms', 'secondNames']);
 /** Own lists that a language may have though the Vietnamese has none, or the other way round. */
 const freeLists = new Set(['forms', 'secondNames']);
+/** Parts that only the Vietnamese has: the marks of Vietnamese make its text messages short, so it has a sentence for them. */
+const vietnameseOnly = new Set(['sms']);
 
 export type TranslationStatus = 'current' | 'outdated' | 'not-recorded';
 
@@ -18,10 +20,12 @@ const isMap = (value: Tree): value is { [key: string]: Tree } => typeof value ==
  * The blocks a translation is compared by: each top-level key, or one level deeper where it holds a map (clauses, tasks).
  * `{ title, clauses: { '1': …, '2': … } } => { 'title': …, 'clauses.1': …, 'clauses.2': … }`
  */
-export function translationBlocks(source: object): Map<string, Tree> {
+export const translationBlocks = (source: object): Map<string, Tree> => blocksOf(source, new Set([...freeLists, ...vietnameseOnly]));
+
+function blocksOf(source: object, without: ReadonlySet<string>): Map<string, Tree> {
   const blocks = new Map<string, Tree>();
   for (const [key, value] of Object.entries(source as { [key: string]: Tree })) {
-    if (key === 'translatedFrom' || freeLists.has(key) || value === undefined) continue;
+    if (key === 'translatedFrom' || without.has(key) || value === undefined) continue;
     if (isMap(value) && !('text' in value)) for (const [inner, block] of Object.entries(value)) blocks.set(`${key}.${inner}`, block);
     else blocks.set(key, value);
   }
@@ -29,7 +33,7 @@ export function translationBlocks(source: object): Map<string, Tree> {
 }
 
 /** The blocks that are words for readers, without the lists that each language fills for itself (keywords, aliases). */
-export const readableBlocks = (words: object): Map<string, Tree> => new Map([...translationBlocks(words)].filter(([name]) => !ownLists.has(name) && !writtenOnce.has(name)));
+export const readableBlocks = (words: object): Map<string, Tree> => new Map([...blocksOf(words, freeLists)].filter(([name]) => !ownLists.has(name) && !writtenOnce.has(name)));
 
 /** The texts of a block that are words for readers, in their order; not citations, not lists each language fills for itself. */
 export function writtenTexts(block: Tree): string[] {
@@ -77,7 +81,7 @@ export function mergeTranslation<T>(source: T, translation: unknown, file: strin
         if (!(key in from) && key !== 'translatedFrom' && !freeLists.has(key)) report(`${field === '' ? '' : `${field}.`}${key}`, 'a part that vi.yaml does not have', 'only the parts of vi.yaml');
       }
       const merged = Object.entries(from).flatMap(([key, value]): [string, Tree][] =>
-        freeLists.has(key) ? [] : [[key, writtenOnce.has(key) ? value : merge(value, to[key], field === '' ? key : `${field}.${key}`)]],
+        freeLists.has(key) || vietnameseOnly.has(key) ? [] : [[key, writtenOnce.has(key) ? value : merge(value, to[key], field === '' ? key : `${field}.${key}`)]],
       );
       return Object.fromEntries([...merged, ...Object.entries(to).filter(([key]) => freeLists.has(key))]);
     }

@@ -90,7 +90,7 @@ describe('a file that cannot be read', () => {
   });
 
   test.each([
-    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, campaigns, changes, corrections, ui, pages. Rename or remove it.'],
+    ['statistics', 'content/statistics  found a folder the reader does not know; expected documents, articles, plans, agencies, topics, glossary, infographics, guides, comparisons, indicators, campaigns, packs, changes, corrections, ui, pages. Rename or remove it.'],
     ['glossary/Số hóa', 'content/glossary/Số hóa  found the folder name "Số hóa"; expected an id of lower-case ASCII letters, digits and hyphens. Rename the folder (write đ as d).\ncontent/glossary/Số hóa/facts.yaml  found no such file; expected the facts of the entry. Add facts.yaml.'],
   ])('an unknown folder "%s" is not skipped', (folder, problems) => {
     mkdirSync(file(folder));

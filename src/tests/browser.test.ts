@@ -8,6 +8,7 @@ import { serveSite } from '../../scripts/siteServer.ts';
 import { localeFacts, locales, sourceLocale, translationLocales } from '../lib/locales.ts';
 import { pagePath } from '../lib/paths.ts';
 import { launchBrowser } from './browser.ts';
+import { findPage } from '../lib/site.ts';
 import { dist, site, templatePages } from './builtSite.ts';
 
 let browser: Browser;
@@ -128,7 +129,10 @@ describe('without JavaScript', () => {
 
 describe('languages', () => {
   test.each(translationLocales)('the language link of each template leads to the same page in %s', async (locale) => {
-    for (const template of templatePages.filter((page) => page.locale === sourceLocale && page.kind !== 'notFound' && page.kind !== 'embed')) {
+    // Some are in Vietnamese only, or not yet in every language.
+    const templates = templatePages.filter((page) => page.locale === sourceLocale && page.kind !== 'notFound' && page.kind !== 'embed' && findPage(site, locale, page.id) !== undefined);
+    expect(templates.length).toBeGreaterThan(25);
+    for (const template of templates) {
       await withPage(template.path, {}, async (page) => {
         await page.click(`.languages a[hreflang=${localeFacts[locale].tag}]`);
         expect(new URL(page.url()).pathname).toBe(pagePath(locale, template.id));

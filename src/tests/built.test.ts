@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { listCards } from '../lib/cards.ts';
 import { embedPath, embedViews } from '../lib/embeds.ts';
 import { localeFacts, locales } from '../lib/locales.ts';
+import { madeFiles, type Maker } from '../lib/madeFiles.ts';
+import { topicPageForm } from '../lib/messages/topicForms.ts';
+import { formProblems } from '../lib/parity.ts';
 import { cardShapes } from '../lib/paths.ts';
 import { readFaq } from '../lib/readFaq.ts';
 import { findPage } from '../lib/site.ts';
@@ -155,8 +160,8 @@ describe('the built site', () => {
     ])).toEqual([]);
   });
 
-  test('has no script on reading pages; search, the filters, and embeds with their preview have theirs', () => {
-    const allowed: Partial<Record<PageKind, number>> = { search: 1, tasks: 1, infographics: 1, embed: 1, infographic: 2 };
+  test('has no script but the one that reads aloud; search, the filters, and embeds with their preview have theirs', () => {
+    const allowed: Partial<Record<PageKind, number>> = { topic: 1, article: 1, guide: 1, faqAudience: 1, packChildren: 1, search: 1, tasks: 1, infographics: 1, embed: 1, infographic: 2 };
     expect(collect(({ page, document }) => {
       const scripts = document.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json');
       return scripts.length === (allowed[page.kind] ?? 0) ? [] : [`${scripts.length} scripts`];
@@ -167,7 +172,7 @@ describe('the built site', () => {
     // Brotli at its highest level, as hosts send it, takes a while: only where gzip, which is larger, does not settle it.
     const sizes = builtPages.map(({ page, html }) => ({ page, size: page.kind === 'article' || gzipSync(html).length > 14 * 1024 ? brotliSize(html) : 0 }));
     // What is looked up or printed rather than read through: an index of all pages or cards, all terms, a plan of 137 tasks, a booklet of answers.
-    const lists: readonly PageKind[] = ['a-z', 'glossary', 'plan', 'cards', 'faqAudience'];
+    const lists: readonly PageKind[] = ['a-z', 'glossary', 'plan', 'cards', 'faqAudience', 'registerPart', 'materialsFor'];
     expect(sizes.filter(({ page, size }) => size > (lists.includes(page.kind) ? 20 : 14) * 1024).map(({ page, size }) => `${page.path} ${size}`)).toEqual([]);
     const articles = sizes.filter(({ page }) => page.kind === 'article' && site.content.articles.get(page.entry)!.words.vi !== undefined);
     expect(articles.length).toBeGreaterThan(20);
@@ -203,6 +208,31 @@ describe('the built site', () => {
     const topics = builtPages.filter(({ page }) => page.kind === 'topic');
     expect(topics.length).toBeGreaterThanOrEqual(20);
     expect(topics.filter(({ page, document }) => !document.querySelector('.situation')?.textContent.includes(site.content.interface[page.locale].notes.hypothetical)).map(({ page }) => page.path)).toEqual([]);
+  });
+});
+
+describe('the page of a topic', () => {
+  test('holds the topic whole, each statement with its basis, and names nothing that the topic does not', () => {
+    const pages = builtPages.filter(({ page }) => page.kind === 'topic');
+    expect(pages.length).toBeGreaterThan(150);
+    const problems = pages.flatMap(({ page, html }) => {
+      const main = parse(html).querySelector('main')!;
+      // What leads elsewhere or plays the page is not the topic's own words.
+      for (const part of main.querySelectorAll('nav, aside, .trust, .listen, .sr, [aria-labelledby=ai-giup], [aria-labelledby=dang-khac], [aria-labelledby=doc-them]')) part.remove();
+      const lines = main.querySelectorAll('h1, h2, h3, p, li, summary').map(({ textContent }) => textContent).join('\n');
+      return formProblems(site, page.entry, page.locale, topicPageForm(site, page.entry, page.locale, lines));
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the files made before the pages', () => {
+  const makers: readonly Maker[] = ['speech', 'print', 'books', 'slides', 'cards', 'packs', 'register'];
+
+  test.each(makers)('%s: every file of the list stands at its address with the bytes it was listed with', (maker) => {
+    const files = madeFiles(maker);
+    expect(files.length).toBeGreaterThan(0);
+    for (const { path, sha256 } of files) expect(createHash('sha256').update(readFileSync(join(dist, path))).digest('hex'), path).toBe(sha256);
   });
 });
 
@@ -243,11 +273,15 @@ describe('the FAQ', () => {
         const { document } = builtPages.find((built) => built.page === page)!;
         const text = readFileSync(join(dist, `${page.path.slice(1, -1)}.txt`), 'utf8');
         const shown = document.querySelector('main')!.textContent.replaceAll('\u00a0', ' ');
-        for (const { question, answer } of group.questions) {
+        for (const { question, answer, tasks } of group.questions) {
           expect(shown).toContain(question);
           expect(shown).toContain(answer);
           expect(text).toContain(question);
           expect(text).toContain(answer);
+          for (const part of tasks.flatMap(({ task, lines }) => [task, ...lines])) {
+            expect(shown).toContain(part);
+            expect(text).toContain(part);
+          }
           questions += 1;
         }
       }

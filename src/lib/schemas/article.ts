@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience, citation, claim, exceptions, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { recordings } from './recording.ts';
 
 const duty = z.strictObject({
   /** The agency or actor, an id of content/agencies/. */
@@ -25,6 +26,8 @@ export const articleFacts = z.strictObject({
   /** Every number and date of the clauses that the words use, so that no language can drift. Days in ISO form. */
   figures: z.array(z.string()).optional(),
   related: z.strictObject({ articles: z.array(z.number().int().min(1).max(48)), tasks: z.array(z.string()) }).optional(),
+  /** Played instead of the browser's voice. */
+  recording: recordings,
   review: review.optional(),
   exceptions,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../dates.ts';
 import { cardPictures } from '../cardPictures.ts';
-import { claim, exceptions, review, translatedClaim, translatedFrom, words } from './common.ts';
+import { claim, exceptions, id, review, translatedClaim, translatedFrom, words } from './common.ts';
 
 /** A short message for a day of the year, on cards of every shape. */
 export const campaignFacts = z.strictObject({
@@ -11,6 +11,9 @@ export const campaignFacts = z.strictObject({
   picture: z.enum(cardPictures),
   /** The page that says more, an address id without the language: `luat/dieu-44`. */
   page: words,
+  /** What its pack holds besides its cards: topics with their sheets, texts and scripts, and infographics. */
+  topics: z.array(id).min(2).max(6),
+  infographics: z.array(id).min(1).max(3),
   review,
   exceptions,
 });

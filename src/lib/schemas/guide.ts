@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claim, exceptions, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { recordings } from './recording.ts';
 import { step } from './topic.ts';
 
 /** Facts of one guide by person; the folder's name is the audience. What it gathers beyond these lists is found by audience. */
@@ -10,6 +11,8 @@ export const guideFacts = z.strictObject({
   topics: z.array(words),
   /** Plan tasks, `kh-bac-ninh-2026/II.4.1.g`. */
   tasks: z.array(words),
+  /** Played instead of the browser's voice. */
+  recording: recordings,
   review,
   exceptions,
 });

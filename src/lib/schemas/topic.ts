@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audience, citations, claim, exceptions, id, review, translatedClaim, translatedFrom, words, type ClaimSchema } from './common.ts';
+import { recordings } from './recording.ts';
 
 /** What a topic is about, for grouping lists. */
 export const topicThemes = ['giay-to', 'hoc-so', 'an-toan', 'quyen', 'phi', 'tre-em', 'kinh-doanh'] as const;
@@ -15,6 +16,8 @@ export const topicFacts = z.strictObject({
   tasks: z.array(z.string()),
   /** Place among the questions of the home page; left out for most topics. */
   homePlace: z.number().int().min(1).optional(),
+  /** Played instead of the browser's voice. */
+  recording: recordings,
   review,
   exceptions,
 });
@@ -39,12 +42,14 @@ const wordsOf = <C extends ClaimSchema, S extends z.ZodType, Q extends z.ZodType
     /** An invented case, marked "tình huống giả định" wherever it is shown. */
     situation: words,
     quiz: z.array(quizSchema).length(3),
+    /** The answer in so few letters that one text message with marks (70 characters) holds it and its article; left out where another sentence of the topic fits. */
+    sms: z.optional(claimSchema),
     /** Words people type when they look for this. */
     keywords: z.array(words).min(3),
   });
 
 export const topicWords = wordsOf(claim, step, quizItem);
-export const topicTranslation = wordsOf(translatedClaim, step.omit({ inPerson: true }), quizItem.omit({ cite: true })).extend({ translatedFrom });
+export const topicTranslation = wordsOf(translatedClaim, step.omit({ inPerson: true }), quizItem.omit({ cite: true })).omit({ sms: true }).extend({ translatedFrom });
 
 export type TopicFacts = z.infer<typeof topicFacts>;
 export type TopicWords = z.infer<typeof topicWords>;
