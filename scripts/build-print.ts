@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { audiences } from '../src/lib/audiences.ts';
 import { locales } from '../src/lib/locales.ts';
+import { formProblems } from '../src/lib/parity.ts';
 import { printPath, type PrintForm } from '../src/lib/printFiles.ts';
 import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
@@ -8,7 +9,7 @@ import { fontHash } from './cards/fonts.ts';
 import { codeHash, keepFiles, type FileToMake, type Kept } from './keepFiles.ts';
 import { drawSheet } from './print/drawSheet.ts';
 import { layoutLargePrint, layoutLeaflet, layoutPoster, type Layout } from './print/layout.ts';
-import { posterTexts, topicSheet, type About } from './print/texts.ts';
+import { posterTexts, sheetForm, topicSheet, type About } from './print/texts.ts';
 
 /** A sheet to be printed: its words, by which an unchanged one is known, and its sides. */
 interface Sheet {
@@ -39,8 +40,14 @@ const allSheets = (site: Site): Sheet[] => [
   ),
 ];
 
-/** What cannot be printed: letters that no font has, words that do not fit a leaflet or a poster. To be asked before anything is drawn. */
-export const checkPrint = (site: Site): Problem[] => allSheets(site).flatMap(({ layout }) => layout.problems);
+/** What cannot be printed: letters that no font has, words that do not fit a leaflet or a poster, sheets that differ from their topic. To be asked before anything is drawn. */
+export const checkPrint = (site: Site): Problem[] => [
+  ...allSheets(site).flatMap(({ layout }) => layout.problems),
+  ...[...site.content.topics.keys()].flatMap((id) => locales.flatMap((locale) => {
+    const sheet = topicSheet(site, id, locale);
+    return sheet === undefined ? [] : formProblems(site, id, locale, sheetForm(site, id, sheet));
+  })),
+];
 
 /**
  * Makes the sheets of every topic and the poster of every audience (tagged PDF) below `cacheDir`, taking unchanged ones from there.

@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { KeptFile, KitManifest } from '../src/lib/kitFiles.ts';
 import { locales } from '../src/lib/locales.ts';
 import { slidesPath } from '../src/lib/paths.ts';
+import { formProblems } from '../src/lib/parity.ts';
 import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
-import { packDeck, type Deck } from '../src/lib/slides.ts';
+import { packDeck, topicSlideForm, type Deck } from '../src/lib/slides.ts';
 import { codeHash, keepFiles, type FileToMake, type Kept } from './keepFiles.ts';
 import { drawDeck, readImage, type Image } from './slides/drawDeck.ts';
 import { layoutDeck, type DeckLayout } from './slides/layoutDeck.ts';
@@ -25,8 +26,12 @@ const allDecks = (site: Site): LaidOut[] =>
     }),
   );
 
-/** Texts that do not fit a slide, letters that no font has. */
-export const checkSlides = (site: Site): Problem[] => allDecks(site).flatMap(({ problems }) => problems);
+/** Texts that do not fit a slide, letters that no font has, slides that differ from their topic. */
+export const checkSlides = (site: Site): Problem[] =>
+  allDecks(site).flatMap(({ deck, problems }) => [
+    ...problems,
+    ...deck.slides.flatMap(({ topic, ...slide }) => (topic === undefined ? [] : formProblems(site, topic, deck.locale, topicSlideForm(site, deck.locale, { ...slide, topic })))),
+  ]);
 
 /** The image of a kit that a slide has the best room for: the square crop, else the tall one, else the whole drawing. */
 function kitImage(kits: KitManifest, cacheDir: string, id: string, { locale }: Deck): KeptFile {

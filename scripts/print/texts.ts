@@ -1,6 +1,7 @@
 import type { Audience } from '../../src/lib/audiences.ts';
 import { formatDate } from '../../src/lib/dates.ts';
 import type { Locale } from '../../src/lib/locales.ts';
+import type { Form } from '../../src/lib/parity.ts';
 import { pagePath } from '../../src/lib/paths.ts';
 import { basisLine } from '../../src/lib/pictures.ts';
 import { printedGuide, printedTopic, versionCode } from '../../src/lib/printFiles.ts';
@@ -131,5 +132,21 @@ export function posterTexts(site: Site, id: Audience, locale: Locale): Poster | 
     title: { text: keepTogether(words.title), place: { file, field: 'title' } },
     answer: claim(words.answer, 'answer'),
     gives: words.gives.map((one, index) => claim(one, `gives[${index}]`)),
+  };
+}
+
+/** The sheets of a topic for the parity check: the large print and the leaflet are laid out from these texts. */
+export function sheetForm({ content }: Site, id: string, { about, question, answer, sections, situation }: TopicSheet): Form {
+  const words = content.topics.get(id)!.words[about.locale]!;
+  const statements = [answer, ...sections.flatMap(({ items }) => items)];
+  return {
+    name: 'sheet',
+    text: [about.kicker, question, ...statements.flatMap(({ text, basis }) => [text, ...(basis === null ? [] : [basis])]), ...sections.map(({ heading }) => heading), situation.heading, situation.mark, situation.text, about.scan, about.address, about.version, about.compare, ...about.trust].map(({ text }) => text).join('\n'),
+    frame: [about.kicker, about.scan, about.address, about.version, about.compare, ...about.trust, ...sections.map(({ heading }) => heading), situation.heading, situation.mark].map(({ text }) => text),
+    carries: [
+      ...[words.answer, ...words.messages, ...words.notPromised].map(({ text, cite }) => ({ texts: [text], cite })),
+      ...[words.question, words.situation, ...words.steps.map(({ text }) => text)].map((text) => ({ texts: [text], cite: [] })),
+    ],
+    basis: 'full',
   };
 }

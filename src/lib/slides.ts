@@ -4,6 +4,7 @@ import { basisLabels, claimLine, labelled, plainSpaces, withColon } from './mess
 import { lawNamed } from './messages/frame.ts';
 import { topicQuiz } from './messages/quiz.ts';
 import { packPageId, packPictogram } from './packs.ts';
+import type { Form } from './parity.ts';
 import { pagePath } from './paths.ts';
 import type { PictogramName } from './pictograms.ts';
 import { makePicture } from './pictures.ts';
@@ -27,6 +28,8 @@ export type SlidePicture =
 
 /** One slide before it is measured: a title of its own, texts in the order in which they are read, what the presenter says. */
 export interface Slide {
+  /** The topic it tells, where it tells one. */
+  topic?: string;
   /** The first slide opens the deck with a larger drawing. */
   opening?: boolean;
   title: string;
@@ -85,13 +88,14 @@ export function packDeck(site: Site, id: string, locale: Locale): Deck | undefin
     const topicWords = content.topics.get(topic)!.words[locale];
     return topicWords === undefined ? [] : [{ id: topic, words: topicWords, source: `content/topics/${topic}/${locale}.yaml` }];
   });
-  const topicSlides = topics.map(({ words: topic, source }): Slide => ({
+  const topicSlides = topics.map(({ id: topicId, words: topic, source }): Slide => ({
+    topic: topicId,
     title: topic.question,
     texts: [statement(topic.answer, 'lead'), ...topic.messages.map((message) => statement(message)), plain(ui.topic.notPromised, 'heading'), ...topic.notPromised.map((limit) => statement(limit))],
     picture: null,
     notes: [
       `${heading(ui.slides.say)} ${line(topic.answer)}`,
-      heading(ui.topic.steps), ...topic.steps.map(({ text }, index) => `${index + 1}. ${text}`),
+      heading(ui.topic.steps), ...topic.steps.map(({ text }) => text),
       heading(ui.topic.notPromised), ...topic.notPromised.map(line),
       labelled(heading(ui.notes.hypothetical), topic.situation),
     ],
@@ -130,4 +134,20 @@ export function packDeck(site: Site, id: string, locale: Locale): Deck | undefin
     { title: ui.slides.about, texts: [...trust, lawNamed(site, locale)].map((text) => plain(text)), picture: null, notes: [...trust, lawNamed(site, locale)], source: packSource },
   ];
   return { locale, title: words.title, brand: ui.brand, pictogram: packPictogram(pack.facts), date: settings.date, version: versionCode(slides), slides };
+}
+
+/** What a deck shows and says of one of its topics, for the parity check. */
+export function topicSlideForm({ content }: Pick<Site, 'content'>, locale: Locale, slide: Slide & { topic: string }): Form {
+  const words = content.topics.get(slide.topic)!.words[locale]!;
+  const ui = content.interface[locale];
+  return {
+    name: 'slide',
+    text: [slide.title, ...slide.texts.flatMap(({ text, basis }) => [text, basis]), ...slide.notes].join('\n'),
+    frame: [ui.slides.say, ui.notes.hypothetical, ui.topic.steps, ui.topic.notPromised, ui.notes.basis],
+    carries: [
+      ...[words.answer, ...words.messages, ...words.notPromised].map(({ text, cite }) => ({ texts: [text], cite })),
+      ...[words.question, words.situation, ...words.steps.map(({ text }) => text)].map((text) => ({ texts: [text], cite: [] })),
+    ],
+    basis: 'full',
+  };
 }

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { listCards } from '../lib/cards.ts';
 import { atomFeed } from '../lib/feeds.ts';
 import { checkCardGlyphs } from '../../scripts/cards/glyphs.ts';
+import { contentProblems } from '../../scripts/contentProblems.ts';
 import { ContentError, formatProblem } from '../lib/problems.ts';
 import { dataTables } from '../lib/openData.ts';
 import { readSite } from '../lib/site.ts';
@@ -609,5 +610,43 @@ describe('npm run build', { timeout: 60_000 }, () => {
     expect(status).toBe(1);
     expect(stderr).toContain('dist/ is still the last good one');
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last good site');
+  });
+});
+
+describe('a form that cannot be made of a topic', () => {
+  interface Words { answer: Claims; messages: Claims[]; quiz: { right?: string }[]; sms?: Claims }
+  const words = `${topic}/vi.yaml`;
+  /** What the build says of the forms when the content itself can be read. */
+  const formMessages = () => contentProblems(readSite(root)).map(formatProblem).filter((line) => line.startsWith(`content/${words}`)).join('\n');
+
+  test('a key message without a citation is named', () => {
+    change<Words>(words, ({ messages }) => delete messages[1]!.cite);
+    expect(message()).toContain(`content/${words}  messages[1].cite: found nothing; expected `);
+  });
+
+  test('a quiz without a right answer is named', () => {
+    change<Words>(words, ({ quiz }) => delete quiz[0]!.right);
+    expect(message()).toContain(`content/${words}  quiz[0].right: found nothing; expected string.`);
+  });
+
+  test('an abbreviation that nobody explained is named, because nobody could read it aloud', () => {
+    change<Words>(words, ({ messages }) => (messages[0]!.text = 'Cơ quan nhà nước phải giúp ông bà dùng XQZ.'));
+    expect(message()).toContain('"XQZ"');
+    expect(message()).toContain(`content/${words}`);
+  });
+
+  test('a letter that no printed sheet has is named with its field', () => {
+    change<Words>(words, ({ messages }) => (messages[1]!.text = 'Người cao tuổi được ưu tiên ꙮ hỗ trợ.'));
+    expect(formMessages()).toMatch(/messages\[1\]\.text: found .*ꙮ.*expected .*\./);
+  });
+
+  test('a loudspeaker script that stays over 180 seconds is named with its length', () => {
+    change<Words>(words, ({ answer }) => (answer.text = 'Cơ quan nhà nước phải hướng dẫn, giúp ông bà khi làm giấy tờ. '.repeat(40).trim()));
+    expect(formMessages()).toMatch(/found .*\d{3} seconds.*expected .*180/);
+  });
+
+  test('a topic without a sentence that fits a text message is named', () => {
+    change<Words>(words, (data) => delete data.sms);
+    expect(formMessages()).toContain('sms: found no sentence');
   });
 });

@@ -43,7 +43,7 @@ const saidAsWritten: readonly string[] = [
   'QR', // the name of the square; "mã QR" has no long form in use
   'GIFT', // the name of a file format for quizzes
   'SMS', // what a phone calls its messages
-  'KB', // a unit, as phones print it
+  'KB', 'MB', // units, as phones print them
   'BY', 'MIT', // names of licences: CC BY, MIT
   'WCAG', 'AA', 'AAA', // the name of a standard and of its levels; the long form is English and says no more
 ];
