@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { KeptFile, Kit, KitManifest } from '../src/lib/kitFiles.ts';
@@ -11,6 +9,7 @@ import { pictureVersion } from '../src/lib/pictureVersions.ts';
 import { ContentError, type Problem } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import { fontHash } from './cards/fonts.ts';
+import { sha256, versionOf } from './keepFiles.ts';
 import { drawPdf } from './pictures/drawPdf.ts';
 import { drawPng } from './pictures/drawPng.ts';
 import { drawSvg } from './pictures/drawSvg.ts';
@@ -26,13 +25,6 @@ const allPictures = (site: Site): Picture[] =>
 
 /** What cannot be drawn: letters that no font has, texts that do not fit. To be asked before anything is drawn. */
 export const checkPictures = (site: Site): Problem[] => allPictures(site).flatMap((picture) => layoutPicture(site, picture).problems);
-
-const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex');
-
-const versionOf = (name: string): string => {
-  const entry = createRequire(import.meta.url).resolve(name);
-  return (JSON.parse(readFileSync(`${entry.slice(0, entry.lastIndexOf(`node_modules/${name}`))}node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
-};
 
 /** Everything besides words and fonts that decides how a picture looks: the code that draws, the drawings, the libraries. */
 function drawingCode(): string {

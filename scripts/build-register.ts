@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { formatDate } from '../src/lib/dates.ts';
 import { localeFacts, sourceLocale, type Locale } from '../src/lib/locales.ts';
 import type { FileFacts } from '../src/lib/madeFiles.ts';
@@ -10,6 +9,7 @@ import { askedOfRegister, formatShortDay, registerAddress, registerPath } from '
 import { fill } from '../src/lib/schemas/interfaceWords.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
 import { codeHash, keepFiles, type Kept } from './keepFiles.ts';
+import { settledOffice } from './officeFiles.ts';
 
 /** What the Word file says; a cache key is made of it. The report it is attached to is written in Vietnamese. */
 interface RegisterSheet {
@@ -144,18 +144,7 @@ async function makeDocx(sheet: RegisterSheet): Promise<Uint8Array> {
       ],
     }],
   });
-  // The library stamps the clock into the properties and into the archive; the same text must give the same bytes.
-  const files = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
-  files['docProps/core.xml'] = strToU8(
-    strFromU8(files['docProps/core.xml']!)
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${sheet.date}T00:00:00Z`)
-      .replace(/<dc:creator>[^<]*<\/dc:creator>/, '')
-      .replace(/<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>/, '')
-      .replace('</cp:coreProperties>', '<dc:language>vi-VN</dc:language></cp:coreProperties>'),
-  );
-  // Word wants the list of types first.
-  const names = Object.keys(files).sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1), level: 9 });
+  return settledOffice(new Uint8Array(await Packer.toBuffer(document)), sheet.date, 'vi-VN');
 }
 
 /**
@@ -167,7 +156,7 @@ export async function buildRegister(site: Site, cacheDir: string = '.cache', pro
   const materials = listMaterials(site, cacheDir);
   const sheet = makeSheet(site, materials);
   const facts: FileFacts = { form: 'so-dang-ky', of: 'page', id: 'tai-lieu/so-dang-ky', locale, date: site.settings.date, version: registerCode(materials), count: materials.length };
-  return keepFiles('register', cacheDir, codeHash([new URL(import.meta.url)], ['docx', 'fflate']), [{ path: registerPath(locale, 'docx'), facts, input: sheet, make: () => makeDocx(sheet) }], progress);
+  return keepFiles('register', cacheDir, codeHash([new URL(import.meta.url), new URL('officeFiles.ts', import.meta.url)], ['docx', 'fflate']), [{ path: registerPath(locale, 'docx'), facts, input: sheet, make: () => makeDocx(sheet) }], progress);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -64,7 +64,7 @@ export async function buildSlides(site: Site, cacheDir: string = '.cache', progr
       },
     };
   });
-  const code = codeHash([new URL(import.meta.url), new URL('slides/', import.meta.url), ...['print/code.ts', 'pictures/drawing.ts', '../src/lib/pictograms.ts', '../src/lib/scenes.ts'].map((file) => new URL(file, import.meta.url))], ['pptxgenjs', 'fflate', 'qr', 'sharp']);
+  const code = codeHash([new URL(import.meta.url), new URL('slides/', import.meta.url), ...['officeFiles.ts', 'print/code.ts', 'pictures/drawing.ts', '../src/lib/pictograms.ts', '../src/lib/scenes.ts'].map((file) => new URL(file, import.meta.url))], ['pptxgenjs', 'fflate', 'qr', 'sharp']);
   return keepFiles('slides', cacheDir, code, files, progress);
 }
 

@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url';
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sourceLocale } from '../src/lib/locales.ts';
 import { basisLabels, labelled } from '../src/lib/messages/basis.ts';
 import { pagePath } from '../src/lib/paths.ts';
@@ -10,6 +9,7 @@ import { readSite, type Site } from '../src/lib/site.ts';
 import { checkSpeech, formatMinutes, leftOutWords, makeScript, partLabels, readingRate, speechEntry, speechFilePath, speechPageId, speechSubjects, speechWords, type SpeechSubject } from '../src/lib/speech/script.ts';
 import { regions, type Region } from '../src/lib/speech/spokenForms.ts';
 import { codeHash, keepFiles, type FileToMake, type Kept } from './keepFiles.ts';
+import { settledOffice } from './officeFiles.ts';
 
 const language = 'vi-VN';
 /** Sizes in half points, as Word counts: 20 pt for what is read, 28 pt for the title, 14 pt for what is not read. */
@@ -48,9 +48,6 @@ function makeSheet(site: Site, subject: SpeechSubject, region: Region): Sheet {
   };
 }
 
-/** Days as Word writes them. */
-const stamp = (date: string): string => `${date}T00:00:00Z`;
-
 /** The sheet as a Word file: tagged headings, Vietnamese, large type, one line of the script a paragraph that does not break over pages. */
 async function makeDocx({ title, notes, parts, footer, date }: Sheet): Promise<Uint8Array> {
   const text = (content: string, half: number, bold = false) => new TextRun({ text: content, size: half, bold, language: { value: language } });
@@ -78,19 +75,7 @@ async function makeDocx({ title, notes, parts, footer, date }: Sheet): Promise<U
       },
     ],
   });
-  // The library stamps the clock into the properties and into the archive; the same text must give the same bytes.
-  const files = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
-  const properties = strFromU8(files['docProps/core.xml']!);
-  files['docProps/core.xml'] = strToU8(
-    properties
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp(date)}`)
-      .replace(/<dc:creator>[^<]*<\/dc:creator>/, '')
-      .replace(/<cp:lastModifiedBy>[^<]*<\/cp:lastModifiedBy>/, '')
-      .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language></cp:coreProperties>`),
-  );
-  // Word wants the list of types first.
-  const names = Object.keys(files).sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1), level: 9 });
+  return settledOffice(new Uint8Array(await Packer.toBuffer(document)), date, language);
 }
 
 /**
@@ -109,7 +94,7 @@ export async function buildSpeech(site: Site, cacheDir: string = '.cache', progr
       make: () => makeDocx(sheet),
     };
   }));
-  return keepFiles('speech', cacheDir, codeHash([new URL(import.meta.url)], ['docx', 'fflate']), files, progress);
+  return keepFiles('speech', cacheDir, codeHash([new URL(import.meta.url), new URL('officeFiles.ts', import.meta.url)], ['docx', 'fflate']), files, progress);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

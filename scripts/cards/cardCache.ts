@@ -1,17 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Card } from '../../src/lib/cards.ts';
 import { cardShapes } from '../../src/lib/paths.ts';
+import { versionOf } from '../keepFiles.ts';
 import { isWholePng } from './encodePng.ts';
 import { fontHash } from './fonts.ts';
-
-const versionOf = (name: string): string => {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const root = entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
-  return (JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version: string }).version;
-};
 
 /** Everything besides words and fonts that decides how a card looks: the source of this folder, the drawings, the renderers. */
 const template = (() => {

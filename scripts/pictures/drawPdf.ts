@@ -92,16 +92,21 @@ function registerFonts(pdf: Pdf, locale: Locale, pages: readonly Drawing[]): voi
   for (const [name, data] of used) pdf.registerFont(name, data);
 }
 
-/**
- * The pages of a picture as a tagged PDF for print: real text in reading order, its headings marked, the drawings marked as decoration.
- * @param on the day it carries as its date, ISO: a file made from the same words is the same file.
- */
-export function drawPdf(pages: readonly Drawing[], locale: Locale, { title, alt }: Description, author: string, on: string): Promise<Buffer> {
+/** What a PDF says about itself; `on`: the day it carries, ISO, so that a file made from the same words is the same file. */
+export interface PdfInfo {
+  title: string;
+  subject: string;
+  author: string;
+  on: string;
+}
+
+/** An empty tagged PDF/UA in a language; the promise holds its bytes once it has been ended. */
+export function openPdf(locale: Locale, { title, subject, author, on }: PdfInfo): { pdf: Pdf; done: Promise<Buffer> } {
   const day = new Date(`${on}T00:00:00Z`);
   // The published types do not know PDF/UA yet.
   const pdf = new PDFDocument({
     autoFirstPage: false, margin: 0, pdfVersion: '1.7', lang: localeFacts[locale].tag, tagged: true, displayTitle: true, subset: 'PDF/UA', font: '',
-    info: { Title: title, Author: author, Subject: alt, Creator: author, CreationDate: day, ModDate: day },
+    info: { Title: title, Author: author, Subject: subject, Creator: author, CreationDate: day, ModDate: day },
   } as unknown as PDFKit.PDFDocumentOptions);
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
@@ -109,6 +114,15 @@ export function drawPdf(pages: readonly Drawing[], locale: Locale, { title, alt 
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
+  return { pdf, done };
+}
+
+/**
+ * The pages of a picture as a tagged PDF for print: real text in reading order, its headings marked, the drawings marked as decoration.
+ * @param on the day it carries as its date, ISO: a file made from the same words is the same file.
+ */
+export function drawPdf(pages: readonly Drawing[], locale: Locale, { title, alt }: Description, author: string, on: string): Promise<Buffer> {
+  const { pdf, done } = openPdf(locale, { title, subject: alt, author, on });
   registerFonts(pdf, locale, pages);
   const root = pdf.struct('Document');
   pdf.addStructure(root);

@@ -1,21 +1,12 @@
 import PDFDocument from 'pdfkit';
-import { localeFacts, type Locale } from '../../src/lib/locales.ts';
+import type { Locale } from '../../src/lib/locales.ts';
 import { colours, type Line } from '../pictures/drawing.ts';
-import { drawShape } from '../pictures/drawPdf.ts';
+import { drawShape, openPdf, type PdfInfo } from '../pictures/drawPdf.ts';
 import { fontRuns } from '../pictures/letters.ts';
 import type { Node, Side } from './sheet.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Element = PDFKit.PDFStructureElement;
-
-/** What the file says about itself. */
-export interface SheetInfo {
-  title: string;
-  subject: string;
-  author: string;
-  /** The day it carries, ISO: a file made from the same words is the same file. */
-  on: string;
-}
 
 const linesOf = (node: Node): Line[] => (node.kind === 'text' ? node.lines : node.kind === 'item' ? [...node.label, ...node.body.flat()] : []);
 
@@ -43,19 +34,8 @@ function drawCode(pdf: Pdf, { x, y, size, modules }: Node & { kind: 'code' }): v
  * The sides of a sheet as a tagged PDF for print: real text in reading order with its headings and lists marked, fonts inside, the QR code
  * as a figure with words.
  */
-export function drawSheet(sides: readonly Side[], locale: Locale, { title, subject, author, on }: SheetInfo): Promise<Buffer> {
-  const day = new Date(`${on}T00:00:00Z`);
-  // The published types do not know PDF/UA yet.
-  const pdf = new PDFDocument({
-    autoFirstPage: false, margin: 0, pdfVersion: '1.7', lang: localeFacts[locale].tag, tagged: true, displayTitle: true, subset: 'PDF/UA', font: '',
-    info: { Title: title, Author: author, Subject: subject, Creator: author, CreationDate: day, ModDate: day },
-  } as unknown as PDFKit.PDFDocumentOptions);
-  const chunks: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-  });
+export function drawSheet(sides: readonly Side[], locale: Locale, info: PdfInfo): Promise<Buffer> {
+  const { pdf, done } = openPdf(locale, info);
   const used = new Map(sides.flatMap(linesOnSide).flatMap(({ weight, text }) => fontRuns(locale, weight, text).map(({ file }) => [`${file.name} ${weight}`, file.data] as const)));
   for (const [name, data] of used) pdf.registerFont(name, data);
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type PptxGenJS from 'pptxgenjs';
 import sharp from 'sharp';
 import { formatDate } from '../../src/lib/dates.ts';
@@ -11,6 +10,7 @@ import { fill } from '../../src/lib/schemas/interfaceWords.ts';
 import type { Site } from '../../src/lib/site.ts';
 import type { Deck, SlidePicture, SlideText } from '../../src/lib/slides.ts';
 import { colours } from '../pictures/drawing.ts';
+import { settledOffice } from '../officeFiles.ts';
 import { codeModules } from '../print/code.ts';
 import { gap, indent, narrowTextBox, openingTextBox, openingTitleBox, pictureBox, sizes, slideSize, textBox, titleBox, type SetSlide } from './layoutDeck.ts';
 
@@ -79,26 +79,18 @@ function contained({ width, height }: Image): Box {
   return { x: pictureBox.x + (pictureBox.width - w) / 2, y: pictureBox.y + (pictureBox.height - h) / 2, width: w, height: h };
 }
 
-/** Days as Office writes them. */
-const stamp = (date: string): string => `${date}T00:00:00Z`;
-
-/** The library stamps the clock into the properties and into the archive, and writes notes as English: the same deck must give the same bytes in its own language. */
-function finish(pptx: Uint8Array, { locale, date }: Deck): Uint8Array {
-  const files = unzipSync(pptx);
-  const rewrite = (name: string, change: (xml: string) => string) => (files[name] = strToU8(change(strFromU8(files[name]!))));
-  rewrite('docProps/core.xml', (xml) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stamp(date)}`).replace('</cp:coreProperties>', `<dc:language>${localeFacts[locale].tag}</dc:language></cp:coreProperties>`));
-  for (const name of Object.keys(files).filter((file) => /^ppt\/(?:slides|notesSlides|slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/.test(file))) {
-    // A soft line break starts no paragraph of its own; the library writes the properties of one behind it.
-    rewrite(name, (xml) => xml.replace(/(<a:br\/>)<a:pPr(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1').replace(/ lang="[^"]*"/g, '').replace(/<a:(rPr|endParaRPr|defRPr)(?=[\s/>])/g, `<a:$1 lang="${officeLanguage[locale]}"`));
-  }
-  // A note of several lines is several paragraphs; a line break inside a run is read as a blank.
-  for (const name of Object.keys(files).filter((file) => file.startsWith('ppt/notesSlides/notesSlide'))) {
-    rewrite(name, (xml) => xml.replace(/<a:p>(<a:r>)(<a:rPr[^>]*>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(.*?)<\/a:p>/gs, (_, run: string, look: string, text: string, end: string) => text.split(/\r?\n/).map((line) => `<a:p>${run}${look}<a:t>${line}</a:t></a:r>${end}</a:p>`).join('')));
-  }
-  // Office wants the list of types first.
-  const names = Object.keys(files).filter((name) => !name.endsWith('/')).sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name]!])), { mtime: new Date(1980, 0, 1), level: 9 });
-}
+/** Names the language on every run of letters, and mends what the library writes into paragraphs. */
+const finish = (pptx: Uint8Array, { locale, date }: Deck): Uint8Array =>
+  settledOffice(pptx, date, localeFacts[locale].tag, (rewrite, names) => {
+    for (const name of names.filter((file) => /^ppt\/(?:slides|notesSlides|slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/.test(file))) {
+      // A soft line break starts no paragraph of its own; the library writes the properties of one behind it, and calls every note English.
+      rewrite(name, (xml) => xml.replace(/(<a:br\/>)<a:pPr(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1').replace(/ lang="[^"]*"/g, '').replace(/<a:(rPr|endParaRPr|defRPr)(?=[\s/>])/g, `<a:$1 lang="${officeLanguage[locale]}"`));
+    }
+    // A note of several lines is several paragraphs; a line break inside a run is read as a blank.
+    for (const name of names.filter((file) => file.startsWith('ppt/notesSlides/notesSlide'))) {
+      rewrite(name, (xml) => xml.replace(/<a:p>(<a:r>)(<a:rPr[^>]*>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(.*?)<\/a:p>/gs, (_, run: string, look: string, text: string, end: string) => text.split(/\r?\n/).map((line) => `<a:p>${run}${look}<a:t>${line}</a:t></a:r>${end}</a:p>`).join('')));
+    }
+  });
 
 /**
  * A deck as PowerPoint file: a real title on every slide, texts after it in the order in which they are read, notes, words for every image.
