@@ -33,7 +33,8 @@ describe('the review sheet', () => {
     const cited = (list: typeof rows) => list.map(({ entry, block, citation }) => `${entry} ${block} ${citation}`);
     const translated = reviewRows(site, 'zh');
     const entries = new Set(translated.map(({ entry }) => entry));
-    expect(cited(translated)).toEqual(cited(rows.filter(({ entry }) => entries.has(entry))));
+    // The sentence for a text message with marks is needed in Vietnamese only.
+    expect(cited(translated)).toEqual(cited(rows.filter(({ entry, block }) => entries.has(entry) && block !== 'sms')));
     expect(translated.length).toBeGreaterThan(1400);
   });
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Locale } from './locales.ts';
 
 /** The scripts that make files before the pages are built, each with a folder of its own in the cache. */
-export type Maker = 'speech' | 'print' | 'books' | 'slides' | 'cards' | 'packs' | 'register';
+export const makers = ['speech', 'print', 'books', 'slides', 'cards', 'packs', 'register'] as const;
+export type Maker = (typeof makers)[number];
 
 /** What a file is made of: an entry of content/, or an audience. */
 export type MadeOf = 'topic' | 'audience' | 'article' | 'infographic' | 'pack' | 'campaign' | 'page';

@@ -15,7 +15,7 @@ const glossary: readonly (readonly [string, Words])[] = [
 const content = (words: object = {}, facts: object = {}) => {
   const none = new Map();
   return {
-    documents: none, plans: none, agencies: none, topics: none, infographics: none, guides: none, comparisons: none, indicators: none, campaigns: none, changes: none, corrections: none,
+    documents: none, plans: none, agencies: none, topics: none, infographics: none, guides: none, comparisons: none, indicators: none, campaigns: none, packs: none, changes: none, corrections: none,
     articles: new Map([entry('dieu-01', words, facts)]),
     glossary: new Map(glossary.map(([id, byLocale]) => entry(id, byLocale))),
   } as unknown as Content;

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { listCards } from '../lib/cards.ts';
 import { embedPath, embedViews } from '../lib/embeds.ts';
 import { localeFacts, locales } from '../lib/locales.ts';
-import { madeFiles, type Maker } from '../lib/madeFiles.ts';
+import { madeFiles, makers } from '../lib/madeFiles.ts';
 import { topicPageForm } from '../lib/messages/topicForms.ts';
 import { formProblems } from '../lib/parity.ts';
 import { cardShapes } from '../lib/paths.ts';
@@ -227,8 +227,6 @@ describe('the page of a topic', () => {
 });
 
 describe('the files made before the pages', () => {
-  const makers: readonly Maker[] = ['speech', 'print', 'books', 'slides', 'cards', 'packs', 'register'];
-
   test.each(makers)('%s: every file of the list stands at its address with the bytes it was listed with', (maker) => {
     const files = madeFiles(maker);
     expect(files.length).toBeGreaterThan(0);

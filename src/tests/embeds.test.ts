@@ -12,6 +12,7 @@ import { serveSite } from '../../scripts/siteServer.ts';
 import { formatDate } from '../lib/dates.ts';
 import { embedPath, embedSnippets, embedViews, heightScriptPath, oembedPath, type EmbedSnippets } from '../lib/embeds.ts';
 import { locales, type Locale } from '../lib/locales.ts';
+import { makers } from '../lib/madeFiles.ts';
 import { pictureVersions, versionsFile } from '../lib/pictureVersions.ts';
 import { fill } from '../lib/schemas/interfaceWords.ts';
 import { findPage } from '../lib/site.ts';
@@ -479,6 +480,8 @@ describe('after a correction', () => {
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'corrected-'));
     for (const name of ['src', 'content', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json', join('.cache', 'faq'), join('.cache', 'pictures', 'manifest.json')]) cpSync(name, join(root, name), { recursive: true });
+    // What was made before the pages is only read.
+    for (const maker of makers) symlinkSync(join(process.cwd(), '.cache', maker), join(root, '.cache', maker), 'junction');
     symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
     // What is published today becomes version 2; version 1 was another title, of another day.
     const file = join(root, versionsFile(first));
