@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { sourceLocale } from '../src/lib/locales.ts';
 import { basisLabels, labelled } from '../src/lib/messages/basis.ts';
 import { pagePath } from '../src/lib/paths.ts';
@@ -69,7 +69,7 @@ async function makeDocx({ title, notes, parts, footer, date }: Sheet): Promise<U
           ...notes.map((note) => new Paragraph({ spacing: { after: 100 }, children: [text(note, size.note)] })),
           ...parts.flatMap(({ heading, lines }) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, children: [text(heading, size.note, true)] }),
-            ...lines.map((line) => new Paragraph({ keepLines: true, spacing: { line: 360, after: 200 }, children: [text(line, size.body)] })),
+            ...lines.map((line) => new Paragraph({ keepLines: true, spacing: { line: 360, lineRule: LineRuleType.AUTO, after: 200 }, children: [text(line, size.body)] })),
           ]),
         ],
       },
