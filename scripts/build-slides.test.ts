@@ -11,13 +11,13 @@ import { basisLabels, plainSpaces } from '../src/lib/messages/basis.ts';
 import { slidesPath } from '../src/lib/paths.ts';
 import { ContentError } from '../src/lib/problems.ts';
 import { readSite, type Site } from '../src/lib/site.ts';
-import { packDeck } from '../src/lib/slides.ts';
+import { packDeck, type SlideText } from '../src/lib/slides.ts';
 import { buildSlides, checkSlides } from './build-slides.ts';
 import { contrast } from './cards/palette.ts';
 import type { Kept } from './keepFiles.ts';
 import { colours } from './pictures/drawing.ts';
-import { officeLanguage } from './slides/drawDeck.ts';
-import { layoutDeck } from './slides/layoutDeck.ts';
+import { evenParts, layoutDeck } from './slides/layoutDeck.ts';
+import { officeLanguage } from './slides/mendPresentation.ts';
 
 const real = readSite();
 const packId = 'nguoi-cao-tuoi';
@@ -119,6 +119,8 @@ describe('the slides of a themed pack', () => {
       expect(slides.join('').match(/<p:pic>/g)).toHaveLength(images.length);
       const expected = packDeck(site, packId, locale)!.slides.flatMap(({ picture }) => (picture === null ? [] : [picture.alt]));
       expect(images.map((words) => decoded(words!))).toEqual(expected);
+      // What every slide repeats beside its words is no picture to be told of.
+      for (const [name, bytes] of Object.entries(filesOf(locale)).filter(([file]) => file.startsWith('ppt/slideLayouts/slideLayout'))) expect(strFromU8(bytes).match(/ descr="[^"]+"/g), name).toBeNull();
       expect(decoded(slides[0]!)).toContain(plainSpaces(site.content.interface[locale].notes.notReviewed));
     }
   });
@@ -143,6 +145,22 @@ describe('the slides of a themed pack', () => {
         expect(open).toEqual([]);
         expect(xml).not.toMatch(/<a:br\/>\s*<a:pPr/);
       }
+    }
+  });
+
+  test('hold no part that is not there, and no master of notes after the slides, so that PowerPoint opens them without repair', () => {
+    for (const locale of deckLocales) {
+      const files = filesOf(locale);
+      const text = (name: string) => strFromU8(files[name]!);
+      const listed = [...text('[Content_Types].xml').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
+      expect(listed.filter((name) => files[name] === undefined || listed.indexOf(name) !== listed.lastIndexOf(name))).toEqual([]);
+      expect(listed).toContain('ppt/slideMasters/slideMaster1.xml');
+      const presentation = text('ppt/presentation.xml');
+      expect(presentation.indexOf('<p:notesMasterIdLst>')).toBeGreaterThan(0);
+      expect(presentation.indexOf('<p:notesMasterIdLst>')).toBeLessThan(presentation.indexOf('<p:sldIdLst>'));
+      const theme = (master: string) => /theme\/theme\d+\.xml/.exec(text(`ppt/${master}s/_rels/${master}1.xml.rels`))?.[0];
+      expect(files[`ppt/${theme('notesMaster')}`]).toBeDefined();
+      expect(theme('notesMaster')).not.toBe(theme('slideMaster'));
     }
   });
 
@@ -173,6 +191,15 @@ describe('what does not fit a slide', () => {
     const parts = slides.filter(({ title }) => title.startsWith(question)).map(({ title }) => title.slice(question.length));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts).toEqual(parts.map((_, index) => ` (${index + 1}/${parts.length})`));
+  });
+
+  test('is shared out evenly, with a heading beside what it heads', () => {
+    const text = (look: SlideText['look'], height: number) => ({ text: { text: look, basis: '', look }, height });
+    const shared = (texts: ReturnType<typeof text>[]) => evenParts(texts, 100).map((part) => part.map(({ look }) => look));
+    expect(shared([text('lead', 30), text('bullet', 30), text('bullet', 30), text('bullet', 30)])).toEqual([['lead', 'bullet'], ['bullet', 'bullet']]);
+    expect(shared([text('bullet', 40), text('bullet', 40), text('heading', 10), text('bullet', 40)])).toEqual([['bullet', 'bullet'], ['heading', 'bullet']]);
+    expect(shared([text('bullet', 40), text('heading', 10), text('bullet', 90), text('small', 5)])).toEqual([['bullet'], ['heading', 'bullet'], ['small']]);
+    expect(shared([text('bullet', 60), text('bullet', 60)])).toEqual([['bullet'], ['bullet']]);
   });
 
   test('is refused with its file when a single text is larger than a slide, and nothing is made', async () => {

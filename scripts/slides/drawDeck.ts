@@ -3,22 +3,19 @@ import { createRequire } from 'node:module';
 import type PptxGenJS from 'pptxgenjs';
 import sharp from 'sharp';
 import { formatDate } from '../../src/lib/dates.ts';
-import { localeFacts, type Locale } from '../../src/lib/locales.ts';
+import type { Locale } from '../../src/lib/locales.ts';
 import { pictograms } from '../../src/lib/pictograms.ts';
 import { paintWithLiterals } from '../../src/lib/scenes.ts';
 import { fill } from '../../src/lib/schemas/interfaceWords.ts';
 import type { Site } from '../../src/lib/site.ts';
 import type { Deck, SlidePicture, SlideText } from '../../src/lib/slides.ts';
 import { colours } from '../pictures/drawing.ts';
-import { settledOffice } from '../officeFiles.ts';
 import { codeModules } from '../print/code.ts';
 import { gap, indent, narrowTextBox, openingTextBox, openingTitleBox, pictureBox, sizes, slideSize, textBox, titleBox, type SetSlide } from './layoutDeck.ts';
+import { mendPresentation, officeLanguage } from './mendPresentation.ts';
 
 // The library's own types describe it as an ES module; to Node it is CommonJS.
 const Pptx = createRequire(import.meta.url)('pptxgenjs') as typeof PptxGenJS;
-
-/** The language of every run of letters, as Office names it; without it a reader's voice takes the machine's own language. */
-export const officeLanguage: Record<Locale, string> = { vi: 'vi-VN', en: 'en-US', ko: 'ko-KR', zh: 'zh-CN' };
 
 /** A font that other machines have: a deck is opened where ours is not installed. */
 const font: Record<Locale, string> = { vi: 'Arial', en: 'Arial', ko: 'Malgun Gothic', zh: 'Microsoft YaHei' };
@@ -79,19 +76,6 @@ function contained({ width, height }: Image): Box {
   return { x: pictureBox.x + (pictureBox.width - w) / 2, y: pictureBox.y + (pictureBox.height - h) / 2, width: w, height: h };
 }
 
-/** Names the language on every run of letters, and mends what the library writes into paragraphs. */
-const finish = (pptx: Uint8Array, { locale, date }: Deck): Uint8Array =>
-  settledOffice(pptx, date, localeFacts[locale].tag, (rewrite, names) => {
-    for (const name of names.filter((file) => /^ppt\/(?:slides|notesSlides|slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/.test(file))) {
-      // A soft line break starts no paragraph of its own; the library writes the properties of one behind it, and calls every note English.
-      rewrite(name, (xml) => xml.replace(/(<a:br\/>)<a:pPr(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1').replace(/ lang="[^"]*"/g, '').replace(/<a:(rPr|endParaRPr|defRPr)(?=[\s/>])/g, `<a:$1 lang="${officeLanguage[locale]}"`));
-    }
-    // A note of several lines is several paragraphs; a line break inside a run is read as a blank.
-    for (const name of names.filter((file) => file.startsWith('ppt/notesSlides/notesSlide'))) {
-      rewrite(name, (xml) => xml.replace(/<a:p>(<a:r>)(<a:rPr[^>]*>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(.*?)<\/a:p>/gs, (_, run: string, look: string, text: string, end: string) => text.split(/\r?\n/).map((line) => `<a:p>${run}${look}<a:t>${line}</a:t></a:r>${end}</a:p>`).join('')));
-    }
-  });
-
 /**
  * A deck as PowerPoint file: a real title on every slide, texts after it in the order in which they are read, notes, words for every image.
  * @param images the drawing of each infographic on a slide, by its id.
@@ -134,12 +118,12 @@ export async function drawDeck(site: Site, deck: Deck, slides: readonly SetSlide
   for (const { opening, title, titleSize, scale, texts, picture, notes } of slides) {
     const slide = pptx.addSlide({ masterName: opening ? 'mo-dau' : picture === null ? 'chu' : 'chu-va-hinh' });
     // As a run: the size of a plain text is taken from the placeholder.
-    slide.addText([{ text: title, options: { fontSize: titleSize, fontFace, bold: true, lang } }], { placeholder: 'title', objectName: 'title' });
-    slide.addText(texts.flatMap((text, index) => paragraphs(text, index === 0, scale)).map((run) => ({ ...run, options: { ...run.options, fontFace, lang } })), { placeholder: 'body', objectName: 'body', fontFace, valign: 'top' });
+    slide.addText([{ text: title, options: { fontSize: titleSize, fontFace, bold: true, lang } }], { placeholder: 'title' });
+    slide.addText(texts.flatMap((text, index) => paragraphs(text, index === 0, scale)).map((run) => ({ ...run, options: { ...run.options, fontFace, lang } })), { placeholder: 'body', fontFace, valign: 'top' });
     if (picture !== null) await addPicture(slide, picture, images);
     slide.addNotes(notes.join('\n'));
   }
-  return finish(new Uint8Array((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer), deck);
+  return mendPresentation(new Uint8Array((await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer), deck);
 }
 
 async function addPicture(slide: PptxGenJS.Slide, picture: SlidePicture, images: ReadonlyMap<string, Image>): Promise<void> {

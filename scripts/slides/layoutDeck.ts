@@ -40,6 +40,39 @@ export interface DeckLayout {
   problems: Problem[];
 }
 
+/** A text of a slide and the height it takes, points. */
+interface Measured {
+  text: SlideText;
+  height: number;
+}
+
+/** Fills one slide after another up to `limit`; a heading goes with what follows it. */
+function filledParts(texts: readonly Measured[], limit: number): SlideText[][] {
+  const parts: SlideText[][] = [[]];
+  let used = 0;
+  texts.forEach(({ text, height }, index) => {
+    const next = text.look === 'heading' ? (texts[index + 1]?.height ?? 0) : 0;
+    if (used > 0 && used + height + next > limit) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)!.push(text);
+    used += height;
+  });
+  return parts;
+}
+
+/** As few slides as can hold the texts, filled as evenly as their order allows, so that no last line stands alone. */
+export function evenParts(texts: readonly Measured[], room: number): SlideText[][] {
+  let parts = filledParts(texts, room);
+  for (let limit = room; limit > 0; limit -= 4) {
+    const lower = filledParts(texts, limit);
+    if (lower.length > parts.length || lower.some((part) => part.at(-1)?.look === 'heading')) break;
+    parts = lower;
+  }
+  return parts;
+}
+
 /**
  * Breaks the slides of a deck where their texts do not fit, the parts numbered in the title, so that every title is its own. Widths are
  * those of the site's own font in a tenth less room: other machines open the deck with another font, which may run wider.
@@ -79,20 +112,11 @@ export function layoutDeck(site: Site, deck: Deck): DeckLayout {
   const slides = deck.slides.flatMap((slide): SetSlide[] => {
     const box = slide.opening ? openingTextBox : slide.picture === null ? textBox : narrowTextBox;
     const [head, headSizes] = slide.opening ? [openingTitleBox, sizes.openingTitle] : [titleBox, sizes.title];
-    const parts: SlideText[][] = [[]];
-    let used = 0;
-    slide.texts.forEach((text, index) => {
-      const height = heightOf(text, box.width, slide.source);
+    const measured = slide.texts.map((text) => ({ text, height: heightOf(text, box.width, slide.source) }));
+    for (const { text, height } of measured) {
       if (height > box.height) problems.push({ file: slide.source, field: slide.title, found: `a text of ${text.text.length} letters that needs ${Math.ceil(height)} points`, expected: `at most ${box.height}, a whole slide`, action: 'Shorten it; a slide cuts nothing and writes nothing smaller.' });
-      // A heading goes with what follows it.
-      const next = text.look === 'heading' ? (slide.texts[index + 1] === undefined ? 0 : heightOf(slide.texts[index + 1]!, box.width, slide.source)) : 0;
-      if (used > 0 && used + height + next > box.height) {
-        parts.push([]);
-        used = 0;
-      }
-      parts.at(-1)!.push(text);
-      used += height;
-    });
+    }
+    const parts = evenParts(measured, box.height);
     const fits = (texts: readonly SlideText[], scale: number) => texts.reduce((sum, text) => sum + heightOf(text, box.width, slide.source, scale), 0) <= box.height;
     const scale = slide.opening ? 1 : (largest(scales, (larger) => parts.every((texts) => fits(texts, larger))) ?? 1);
     return parts.map((texts, index): SetSlide => {

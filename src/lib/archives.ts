@@ -1,4 +1,5 @@
 import { extname } from 'node:path/posix';
+import type { Audience } from './audiences.ts';
 import { formatDate, formatDayOfYear } from './dates.ts';
 import type { Locale } from './locales.ts';
 import type { MaterialForm } from './materialForms.ts';
@@ -7,7 +8,7 @@ import { basisLabels, claimLine, labelled, plainSpaces } from './messages/basis.
 import { lawNamed } from './messages/frame.ts';
 import { packPageId, packsInOrder } from './packs.ts';
 import { pagePath } from './paths.ts';
-import { versionCode } from './printFiles.ts';
+import { printedGuide, versionCode } from './printFiles.ts';
 import { fill } from './schemas/interfaceWords.ts';
 import { localUrl } from './settings.ts';
 import { translationNote, type Site } from './site.ts';
@@ -74,9 +75,15 @@ export function archiveFolders(site: Pick<Site, 'content'>, files: readonly Mate
       .sort((a, b) => forms.indexOf(a.file.form) - forms.indexOf(b.file.form) || squareNumber(a.file) - squareNumber(b.file));
   const topics = found.topics.filter((id) => content.topics.get(id)?.words[locale] !== undefined);
   const pictures = found.infographics.filter((id) => content.infographics.get(id)?.words[locale] !== undefined);
+  const people = (subject.of === 'pack' ? content.packs.get(subject.id)!.facts.audiences : []).filter((audience) => content.guides.get(audience)?.words[locale] !== undefined);
+  const posters = people.flatMap((audience) => pick('audience', audience, ['ap-phich']).map(({ file }) => ({ name: `ap-phich-${audience}${extname(file.path)}`, file })));
+  const onPosters = posters.flatMap(({ file }) => {
+    const { answer, gives } = printedGuide(content, file.id as Audience, locale)!;
+    return [answer, ...gives];
+  });
   return [
     // The script of a theme or a day reads the answers of its topics.
-    { name: ownFolder, title: found.title, cites: [found.claim, ...found.news, ...topics.map((id) => content.topics.get(id)!.words[locale]!.answer)].flatMap(({ cite }) => cite), files: pick(subject.of, subject.id, ownForms) },
+    { name: ownFolder, title: found.title, cites: [found.claim, ...found.news, ...onPosters, ...topics.map((id) => content.topics.get(id)!.words[locale]!.answer)].flatMap(({ cite }) => cite), files: [...pick(subject.of, subject.id, ownForms), ...posters] },
     ...topics.map((id, index) => {
       const { question, answer, messages, notPromised, quiz } = content.topics.get(id)!.words[locale]!;
       return { name: `${index + 1}-${id}`, title: question, cites: [answer, ...messages, ...notPromised, ...quiz].flatMap(({ cite }) => cite), files: pick('topic', id, topicForms) };

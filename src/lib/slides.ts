@@ -129,7 +129,8 @@ export function packDeck(site: Site, id: string, locale: Locale): Deck | undefin
     ...topicSlides,
     ...pictureSlides,
     ...quizSlides,
-    { title: ui.slides.closing, texts: [...asked.map((text) => plain(text, 'bullet')), plain(address, 'small')], picture: { kind: 'code', address, alt: fill(ui.print.code, { address }) }, notes: [...asked, address], source: packSource },
+    // The address first, so that it stays beside its code where the texts need two slides.
+    { title: ui.slides.closing, texts: [plain(address, 'small'), ...asked.map((text) => plain(text, 'bullet'))], picture: { kind: 'code', address, alt: fill(ui.print.code, { address }) }, notes: [...asked, address], source: packSource },
     { title: ui.slides.limits, texts: words.news.cautions.map((caution) => statement(caution)), picture: null, notes: words.news.cautions.map(line), source: packSource },
     { title: ui.slides.about, texts: [...trust, lawNamed(site, locale)].map((text) => plain(text)), picture: null, notes: [...trust, lawNamed(site, locale)], source: packSource },
   ];
