@@ -193,6 +193,16 @@ describe('what does not fit a slide', () => {
     expect(parts).toEqual(parts.map((_, index) => ` (${index + 1}/${parts.length})`));
   });
 
+  test('counts on where a numbered list goes on', () => {
+    const deck = packDeck(site, packId, 'vi')!;
+    const contents = deck.slides[1]!;
+    const long = Array.from({ length: 4 }, () => contents.texts).flat();
+    const { slides } = layoutDeck(site, { ...deck, slides: [{ ...contents, texts: long }] });
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides[0]!.numberFrom).toBe(1);
+    expect(slides[1]!.numberFrom).toBe(slides[0]!.texts.length + 1);
+  });
+
   test('is shared out evenly, with a heading beside what it heads', () => {
     const text = (look: SlideText['look'], height: number) => ({ text: { text: look, basis: '', look }, height });
     const shared = (texts: ReturnType<typeof text>[]) => evenParts(texts, 100).map((part) => part.map(({ look }) => look));

@@ -52,7 +52,7 @@ const pictogramPng = (name: keyof typeof pictograms): Promise<Buffer> =>
   sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="256" height="256">${paintWithLiterals(pictograms[name])}</svg>`)).png({ palette: true }).toBuffer();
 
 /** A text and below it its basis. */
-function paragraphs({ text, basis, look }: SlideText, first: boolean, scale: number): PptxGenJS.TextProps[] {
+function paragraphs({ text, basis, look }: SlideText, first: boolean, { scale, numberFrom }: SetSlide): PptxGenJS.TextProps[] {
   const hanging = look === 'bullet' || look === 'number';
   const bold = look === 'lead' || look === 'heading';
   const above = first ? 0 : gap;
@@ -61,7 +61,7 @@ function paragraphs({ text, basis, look }: SlideText, first: boolean, scale: num
       text,
       options: {
         fontSize: Math.floor(sizes[look] * scale), bold, color: hex(look === 'heading' ? colours.son : colours.ink), breakLine: basis === '', paraSpaceBefore: above,
-        ...(hanging ? { bullet: look === 'number' ? { type: 'number', indent } : { indent } } : {}),
+        ...(hanging ? { bullet: { indent: indent * scale, ...(look === 'number' ? { type: 'number' as const, numberStartAt: numberFrom } : {}) } } : {}),
       },
     },
     // In the same paragraph, so that it stands below its text and is read with it.
@@ -115,11 +115,12 @@ export async function drawDeck(site: Site, deck: Deck, slides: readonly SetSlide
   master('chu', textBox);
   master('chu-va-hinh', narrowTextBox);
 
-  for (const { opening, title, titleSize, scale, texts, picture, notes } of slides) {
+  for (const set of slides) {
+    const { opening, title, titleSize, texts, picture, notes } = set;
     const slide = pptx.addSlide({ masterName: opening ? 'mo-dau' : picture === null ? 'chu' : 'chu-va-hinh' });
     // As a run: the size of a plain text is taken from the placeholder.
     slide.addText([{ text: title, options: { fontSize: titleSize, fontFace, bold: true, lang } }], { placeholder: 'title' });
-    slide.addText(texts.flatMap((text, index) => paragraphs(text, index === 0, scale)).map((run) => ({ ...run, options: { ...run.options, fontFace, lang } })), { placeholder: 'body', fontFace, valign: 'top' });
+    slide.addText(texts.flatMap((text, index) => paragraphs(text, index === 0, set)).map((run) => ({ ...run, options: { ...run.options, fontFace, lang } })), { placeholder: 'body', fontFace, valign: 'top' });
     if (picture !== null) await addPicture(slide, picture, images);
     slide.addNotes(notes.join('\n'));
   }

@@ -22,7 +22,7 @@ export const sizes = { title: [34, 30, 27, 24], openingTitle: [46, 40, 36, 32], 
 /** Height of a line, and room between texts, as shares of the size. */
 export const leading = 1.22;
 export const gap = 10;
-/** Room to the left of a text for its bullet or numeral. */
+/** Room to the left of a text for its bullet or numeral, at the scale of 1. */
 export const indent = 30;
 
 /** A slide as it is drawn: texts that fit, the size its title is set in. */
@@ -30,6 +30,8 @@ export interface SetSlide extends Slide {
   titleSize: number;
   /** How much larger than `sizes` its texts are set: a slide with few words is read from further away. */
   scale: number;
+  /** The numeral of its first numbered text: a list that goes on from the slide before counts on. */
+  numberFrom: number;
 }
 
 /** The scales tried, the largest first; the slides of one topic are all set in the same. */
@@ -103,7 +105,7 @@ export function layoutDeck(site: Site, deck: Deck): DeckLayout {
   };
   const heightOf = ({ text, basis, look }: SlideText, width: number, source: string, scale = 1): number => {
     const size = sizes[look] * scale;
-    const own = width - (look === 'bullet' || look === 'number' ? indent : 0);
+    const own = width - (look === 'bullet' || look === 'number' ? indent * scale : 0);
     const bold = look === 'lead' || look === 'heading';
     const basisHeight = basis === '' ? 0 : linesOf(basis, sizes.basis * scale, own, 'regular', source, 'cite') * sizes.basis * scale * leading;
     return linesOf(text, size, own, bold ? 'bold' : 'regular', source, 'text') * size * leading + basisHeight + gap;
@@ -123,7 +125,8 @@ export function layoutDeck(site: Site, deck: Deck): DeckLayout {
       const title = parts.length === 1 ? slide.title : fill(ui.slides.part, { title: slide.title, part: index + 1, parts: parts.length });
       const titleSize = largest(headSizes, (size) => linesOf(title, size, head.width, 'bold', slide.source, 'title') * size * leading <= head.height);
       if (titleSize === undefined) problems.push({ file: slide.source, field: 'title', found: `"${title}", which does not fit`, expected: `a title of at most ${Math.floor(head.height / (headSizes.at(-1)! * leading))} lines`, action: 'Shorten it.' });
-      return { ...slide, title, texts, titleSize: titleSize ?? headSizes.at(-1)!, scale, picture: index === 0 ? slide.picture : null };
+      const numberFrom = 1 + parts.slice(0, index).flat().filter(({ look }) => look === 'number').length;
+      return { ...slide, title, texts, titleSize: titleSize ?? headSizes.at(-1)!, scale, numberFrom, picture: index === 0 ? slide.picture : null };
     });
   });
   return { slides, problems: [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()] };
