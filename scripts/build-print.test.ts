@@ -217,6 +217,18 @@ describe('the words on a sheet', () => {
     }
   });
 
+  test('fill the last side of large print at least half as far down as any other, on every sheet', () => {
+    for (const id of real.content.topics.keys()) {
+      for (const locale of locales) {
+        const words = topicSheet(real, id, locale);
+        if (words === undefined) continue;
+        // The last line of a side is its number.
+        const ends = layoutLargePrint(words).sides.map((side) => Math.max(...linesOnSide(side).slice(0, -1).map(({ y }) => y)));
+        expect(ends.at(-1)! / Math.max(...ends), `${locale} ${id}`).toBeGreaterThan(0.5);
+      }
+    }
+  });
+
   test('read front, inside left, inside right, back once the leaflet is folded', () => {
     const [outer, inner] = layoutLeaflet(topicSheet(site, topicId, 'vi')!).sides;
     const middle = outer!.width / 2;

@@ -82,7 +82,22 @@ const largePrintMargin = 57;
 /** Room below the text for the number of the page. */
 const numberRoom = 34;
 
-/** One column on as many sides of A4 as the words need. */
+/** Columns as full as each other: the lowest room that takes no column more, so that the last side does not hold a few lines alone. */
+function evenFlow(blocks: readonly Block[], room: number): ReturnType<typeof flow> {
+  let columns = flow(blocks, () => room);
+  if ('left' in columns) return columns;
+  for (let lower = room; lower > 0; lower -= 10) {
+    const next = flow(blocks, () => lower);
+    if ('left' in next || next.length > columns.length) break;
+    columns = next;
+  }
+  return columns;
+}
+
+/** Shares of the room between paragraphs, tried one after the other; the lines of a paragraph never come closer. */
+const largePrintSpaces = [1, 0.9, 0.8, 0.7];
+
+/** One column on as few sides of A4 as the words need; paragraphs come closer where that saves a side. */
 export function layoutLargePrint(sheet: TopicSheet): Layout {
   const setter = new Typesetter(sheet.about.locale);
   const looks = largePrintLooks;
@@ -100,7 +115,9 @@ export function layoutLargePrint(sheet: TopicSheet): Layout {
     { ...codeBlock(setter, about, width, 170, looks, looks.small), gap: 18 },
     ...trustBlocks(setter, about, width, looks.small, looks.gap),
   ];
-  const pages = flow(blocks, () => height);
+  const attempts = largePrintSpaces.map((space) => evenFlow(blocks.map((block) => ({ ...block, gap: block.gap * space })), height));
+  const sidesOf = (columns: ReturnType<typeof flow>) => ('left' in columns ? Infinity : columns.length);
+  const pages = attempts.reduce((best, closer) => (sidesOf(closer) < sidesOf(best) ? closer : best));
   if ('left' in pages) return { sides: [], problems: [...setter.letters.problems, unfit(pages.left, `a paragraph ${Math.ceil(pages.left.height)} points high`, `at most ${Math.floor(height)}, a side of large print`)] };
   const sides = pages.map((column, index): Side => {
     const text = `${index + 1} / ${pages.length}`;
