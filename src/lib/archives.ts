@@ -51,6 +51,13 @@ export function archiveEntry({ content }: Pick<Site, 'content'>, { of, id }: Arc
   return { entry, title: words.title, news, claim: 'purpose' in words ? words.purpose : { text: words.text.text, cite: words.text.cite ?? [] }, topics: facts.topics, infographics: facts.infographics, page: of === 'pack' ? packPageId(id) : (facts as { page: string }).page };
 }
 
+/** Which day the archive of a day is for, in words; `null` for a themed pack and a campaign without a day. */
+export function archiveDay({ content }: Pick<Site, 'content'>, { of, id }: ArchiveSubject, locale: Locale): string | null {
+  const campaign = of === 'campaign' ? content.campaigns.get(id) : undefined;
+  if (campaign === undefined || campaign.facts.day === null) return null;
+  return fill(content.interface[locale].materials.forDay, { occasion: campaign.words[locale]!.kicker, day: formatDayOfYear(campaign.facts.day, locale) });
+}
+
 /** Every archive in a language: packs in their order, then days in the order of the year. */
 export const archiveSubjects = ({ content }: Pick<Site, 'content'>, locale: Locale): ArchiveSubject[] => [
   ...packsInOrder(content).filter(({ words }) => words[locale] !== undefined).map(({ id }) => ({ of: 'pack' as const, id })),
@@ -121,10 +128,10 @@ export function archiveReadme(site: Site, folders: readonly ArchiveFolder[], sub
   const { content, settings } = site;
   const ui = content.interface[locale];
   const { materials } = ui;
-  const { title, claim, page, entry } = archiveEntry(site, subject, locale)!;
+  const { title, claim, page } = archiveEntry(site, subject, locale)!;
   const colon = locale === 'zh' ? '：' : ': ';
   const stop = locale === 'zh' ? '；' : '; ';
-  const day = 'day' in entry.facts && entry.facts.day !== null ? [fill(materials.forDay, { day: formatDayOfYear(entry.facts.day, locale) })] : [];
+  const day = archiveDay(site, subject, locale);
   const basis = (cites: readonly string[]) => (cites.length === 0 ? [] : [labelled(ui.notes.basis, basisLabels(content, cites, locale).join(stop))]);
   const numbers = new Intl.NumberFormat(locale === 'vi' ? 'vi' : 'en', { maximumFractionDigits: 0 });
   const line = (folder: string, { name, file }: ArchiveFolder['files'][number]) => {
@@ -134,7 +141,7 @@ export function archiveReadme(site: Site, folders: readonly ArchiveFolder[], sub
   return plainSpaces(
     [
       title.toLocaleUpperCase(locale),
-      ...day,
+      ...(day === null ? [] : [day]),
       '',
       claim.cite.length === 0 ? claim.text : claimLine(content, claim, locale),
       '',
