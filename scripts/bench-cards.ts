@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listCards, type Card } from '../src/lib/cards.ts';
+import { cardPath } from '../src/lib/paths.ts';
 import { readSite } from '../src/lib/site.ts';
 import type { SitePage } from '../src/lib/sitePages.ts';
 import { cardRenderers } from './bench/cardRenderers.ts';
@@ -68,9 +69,14 @@ async function scale(count: number, again: boolean): Promise<Result> {
   const real = site.pages.filter(({ kind }) => kind === 'task' || kind === 'agency' || kind === 'month' || kind === 'plan');
   const pages = Array.from({ length: count }, (_, index): SitePage => {
     const page = real[(index * 7) % real.length]!;
-    return { ...page, id: `${page.id}--${index}`, cardWords: { ...page.cardWords, kicker: `${index} ${page.cardWords.kicker}` } };
+    const id = `${page.id}--${index}`;
+    return { ...page, id, card: cardPath(page.locale, id), cardWords: { ...page.cardWords, kicker: `${index} ${page.cardWords.kicker}` } };
   });
-  const build = async () => ({ ...(await buildCards({ ...site, content: { ...site.content, campaigns: new Map() }, pages }, join(root, 'out'), root)), sizes: [] });
+  const build = async () => {
+    const { cards, drawn } = await buildCards({ ...site, content: { ...site.content, campaigns: new Map() }, pages }, join(root, 'out'), root);
+    if (cards !== count) throw new Error(`the build made ${cards} cards of ${count} pages`);
+    return { cards, drawn, sizes: [] };
+  };
   mkdirSync(join(root, 'out'));
   try {
     const first = await measure(build);

@@ -144,7 +144,7 @@ describe('drawCards', () => {
   test('a card that was damaged after it was drawn is not published, and named', async () => {
     const { files } = await drawCards(siteOf(pages[0]!), root);
     writeFileSync(join(root, cardCache, files[0]!.kept), 'hỏng');
-    expect(() => copyCards(output, root)).toThrow(`found other bytes than its list says; expected the card ${pages[0]!.card}.`);
+    expect(() => copyCards(output, root)).toThrow(`found other bytes than its list says; expected ${pages[0]!.card}.`);
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { campaignId, listCards, type Card } from '../src/lib/cards.ts';
 import type { FileFacts, MadeFile, MadeOf } from '../src/lib/madeFiles.ts';
@@ -10,7 +10,7 @@ import type { PageKind, SitePage } from '../src/lib/sitePages.ts';
 import { cardKey, openCardCache } from './cards/cardCache.ts';
 import { drawCard } from './cards/drawCard.ts';
 import { checkCardGlyphs } from './cards/glyphs.ts';
-import { sha256 } from './keepFiles.ts';
+import { copyListed, sha256 } from './keepFiles.ts';
 
 /** Where drawn cards are kept between builds, below the project; named by the hash of all that decides how they look. */
 export const cardCache = '.cache/cards';
@@ -109,18 +109,7 @@ export async function drawCards(site: CardSite, root: string = process.cwd(), pr
 /** Puts drawn cards at their addresses in a built site; without a list, those that `drawCards` listed last. */
 export function copyCards(output: string, root: string = process.cwd(), files?: readonly MadeFile[]): void {
   const folder = join(root, cardCache);
-  const made = new Set<string>();
-  for (const { path, kept, sha256: expected } of files ?? (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as MadeFile[])) {
-    const from = join(folder, kept);
-    const png = existsSync(from) ? readFileSync(from) : undefined;
-    if (png === undefined || sha256(png) !== expected) throw new Error(`${from}: found ${png === undefined ? 'no such file' : 'other bytes than its list says'}; expected the card ${path}. Remove ${folder} and build again.`);
-    const target = join(output, path);
-    if (!made.has(dirname(target))) {
-      mkdirSync(dirname(target), { recursive: true });
-      made.add(dirname(target));
-    }
-    writeFileSync(target, png);
-  }
+  copyListed(folder, files ?? (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as MadeFile[]), output);
 }
 
 /**
